@@ -1,0 +1,113 @@
+package io.gatehouse.access;
+
+import io.gatehouse.policy.MaskSpec;
+import io.gatehouse.shared.FieldType;
+import io.gatehouse.shared.Label;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What one caller may see in one workflow: a capability. Code that reads data must hold one, and only this package
+ * makes them, from {@link AccessRules#decide}. Immutable; equal rights give equal fingerprints, whoever holds them.
+ */
+public final class Entitlement {
+
+    private final String workflow;
+    private final Map<String, Dataset> datasets;
+    private final SortedSet<String> publishedReports;
+    private final String fingerprint;
+
+    Entitlement(String workflow, Map<String, Dataset> datasets, SortedSet<String> publishedReports, String fingerprint) {
+        this.workflow = workflow;
+        this.datasets = Collections.unmodifiableMap(new LinkedHashMap<>(datasets));
+        this.publishedReports = Collections.unmodifiableSortedSet(new TreeSet<>(publishedReports));
+        this.fingerprint = fingerprint;
+    }
+
+    public String workflow() {
+        return workflow;
+    }
+
+    /** The datasets that exist for this caller (those with at least one existing field), by key, in key order. */
+    public Map<String, Dataset> datasets() {
+        return datasets;
+    }
+
+    /** The dataset of that key, in any case of letters, if it exists for this caller. */
+    public Optional<Dataset> dataset(String key) {
+        var exact = datasets.get(key);
+        return exact != null ? Optional.of(exact)
+                : datasets.values().stream().filter(d -> d.key().equalsIgnoreCase(key)).findFirst();
+    }
+
+    /** Keys of published reports granted in this workflow. */
+    public SortedSet<String> publishedReports() {
+        return publishedReports;
+    }
+
+    /** {@code sha256} in hex over everything above: what may be seen, and under which conditions. */
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    /**
+     * A dataset as far as it exists.
+     *
+     * @param table the unquoted name of its table in schema {@code landed}
+     * @param fields the existing fields by name, in the source's order
+     * @param identity those identity fields that exist, in the policy's order
+     */
+    public record Dataset(String key, String title, String table, List<String> identity, Map<String, Field> fields) {
+        public Dataset {
+            identity = List.copyOf(identity);
+            fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        }
+
+        /** The field of that name, in any case of letters, if it exists for this caller. */
+        public Optional<Field> field(String name) {
+            var exact = fields.get(name);
+            return exact != null ? Optional.of(exact)
+                    : fields.values().stream().filter(f -> f.name().equalsIgnoreCase(name)).findFirst();
+        }
+
+        /** Where a row is visible: where a cell of it is, by a pair that does not mask to null. */
+        public Predicate rowVisible() {
+            return Predicates.or(fields.values().stream().flatMap(f -> f.allowances().stream())
+                    .filter(a -> !a.isNullMask()).map(Allowance::condition).toList());
+        }
+    }
+
+    /**
+     * A field that exists.
+     *
+     * @param label the label of its value as this caller sees it
+     * @param allowances in order of preference: the first whose condition is TRUE on a row says how the cell is seen
+     */
+    public record Field(String name, FieldType type, Label label, List<Allowance> allowances) {
+        public Field {
+            allowances = List.copyOf(allowances);
+        }
+
+        /** Where the cell is visible, masked or not. */
+        public Predicate visible() {
+            return Predicates.or(allowances.stream().map(Allowance::condition).toList());
+        }
+    }
+
+    /** One way in which a cell is visible: in full where mask is null, on the rows of the condition. */
+    public record Allowance(MaskSpec mask, Predicate condition) {
+
+        public boolean isFull() {
+            return mask == null;
+        }
+
+        public boolean isNullMask() {
+            return mask != null && mask.kind() == MaskSpec.Kind.NULL;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.gatehouse.catalog;
+
+import io.gatehouse.shared.FieldType;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What landing found of one dataset: its columns in the file's order, and the table that holds the current version.
+ *
+ * @param key the dataset's key
+ * @param table the unquoted name of the current version's table in schema {@code landed}
+ */
+public record LandedDataset(String key, String table, List<LandedField> fields) {
+
+    /**
+     * A column.
+     *
+     * @param firstLanding false when it appeared later: then it is hidden until the policy names it
+     */
+    public record LandedField(String name, FieldType type, boolean firstLanding) {
+    }
+
+    public LandedDataset {
+        fields = List.copyOf(fields);
+    }
+
+    public Optional<LandedField> field(String name) {
+        return fields.stream().filter(f -> f.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,49 @@
+package io.gatehouse.policy;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The whole policy at one version, as the governance file says it: immutable, in the file's order, already checked
+ * for shape and references ({@code policy.file}). What it says of fields is joined with what landing found in
+ * {@code access}.
+ */
+public record Policy(List<String> attributes, List<LevelControls> controls, List<SourceSpec> sources,
+                     List<DatasetSpec> datasets, List<ReportSpec> reports, List<RoleSpec> roles,
+                     List<WorkflowSpec> workflows, List<CompilationRule> compilations, List<VendorSpec> vendors) {
+
+    public static final Policy EMPTY = new Policy(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+            List.of(), List.of(), List.of());
+
+    public Policy {
+        attributes = List.copyOf(attributes);
+        controls = List.copyOf(controls);
+        sources = List.copyOf(sources);
+        datasets = List.copyOf(datasets);
+        reports = List.copyOf(reports);
+        roles = List.copyOf(roles);
+        workflows = List.copyOf(workflows);
+        compilations = List.copyOf(compilations);
+        vendors = List.copyOf(vendors);
+    }
+
+    public Optional<SourceSpec> source(String key) {
+        return sources.stream().filter(s -> s.key().equals(key)).findFirst();
+    }
+
+    public Optional<DatasetSpec> dataset(String key) {
+        return datasets.stream().filter(d -> d.key().equals(key)).findFirst();
+    }
+
+    public Optional<ReportSpec> report(String key) {
+        return reports.stream().filter(r -> r.key().equals(key)).findFirst();
+    }
+
+    public Optional<RoleSpec> role(String key) {
+        return roles.stream().filter(r -> r.key().equals(key)).findFirst();
+    }
+
+    public Optional<WorkflowSpec> workflow(String key) {
+        return workflows.stream().filter(w -> w.key().equals(key)).findFirst();
+    }
+}
