@@ -56,7 +56,11 @@ public record AuditEvent(Type type, String subject, String workflow, Outcome out
         return new AuditEvent(type, subject, workflow, how, policyVersion, label, details, content);
     }
 
+    /** Adds a fact; nothing where the value is null. */
     public AuditEvent with(String key, Object value) {
+        if (value == null) {
+            return this;
+        }
         var more = new TreeMap<>(details);
         more.put(key, String.valueOf(value));
         return new AuditEvent(type, subject, workflow, outcome, policyVersion, label, more, content);
