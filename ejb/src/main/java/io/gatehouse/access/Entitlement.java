@@ -21,12 +21,14 @@ public final class Entitlement {
     private final Map<String, Dataset> datasets;
     private final SortedSet<String> publishedReports;
     private final String fingerprint;
+    private final SortedSet<String> tables;
 
     Entitlement(String workflow, Map<String, Dataset> datasets, SortedSet<String> publishedReports, String fingerprint) {
         this.workflow = workflow;
         this.datasets = Collections.unmodifiableMap(new LinkedHashMap<>(datasets));
         this.publishedReports = Collections.unmodifiableSortedSet(new TreeSet<>(publishedReports));
         this.fingerprint = fingerprint;
+        this.tables = Collections.unmodifiableSortedSet(Tables.of(datasets.values()));
     }
 
     public String workflow() {
@@ -50,9 +52,17 @@ public final class Entitlement {
         return publishedReports;
     }
 
-    /** {@code sha256} in hex over everything above: what may be seen, and under which conditions. */
+    /**
+     * {@code sha256} in hex over what may be seen and under which conditions. It does not depend on where the data stand
+     * (the tables' names), so it outlives a landing; a cache of compiled SQL needs {@link #tables()} in its key as well.
+     */
     public String fingerprint() {
         return fingerprint;
+    }
+
+    /** The tables that hold the datasets now, parents of row rules included. */
+    public SortedSet<String> tables() {
+        return tables;
     }
 
     /**

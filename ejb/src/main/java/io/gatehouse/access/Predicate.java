@@ -77,9 +77,11 @@ public sealed interface Predicate {
     }
 
     /**
-     * Rows whose parent row is visible: the parent whose {@code parentIdentity} equals this row's {@code on} satisfies
-     * {@code parentVisible}.
+     * Rows whose parent row is visible: the row of dataset {@code parent} whose {@code parentIdentity} equals this row's
+     * {@code on} satisfies {@code parentVisible}. {@code parentTable} is where the parent's rows stand now; it is no part
+     * of what may be seen.
      */
-    record Via(String on, String parent, String parentIdentity, Predicate parentVisible) implements Predicate {
+    record Via(String on, String parent, String parentTable, String parentIdentity, Predicate parentVisible)
+            implements Predicate {
     }
 }

@@ -1,7 +1,9 @@
 package io.gatehouse.catalog;
 
 import io.gatehouse.shared.FieldType;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,6 +24,13 @@ public record LandedDataset(String key, String table, List<LandedField> fields) 
 
     public LandedDataset {
         fields = List.copyOf(fields);
+    }
+
+    /** The type of each column, by name, in order. */
+    public Map<String, FieldType> types() {
+        var types = new LinkedHashMap<String, FieldType>();
+        fields.forEach(field -> types.put(field.name(), field.type()));
+        return types;
     }
 
     public Optional<LandedField> field(String name) {

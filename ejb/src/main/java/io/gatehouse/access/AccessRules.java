@@ -1,0 +1,84 @@
+package io.gatehouse.access;
+
+import io.gatehouse.identity.Caller;
+import io.gatehouse.policy.Grant;
+import io.gatehouse.policy.ReportSpec;
+import io.gatehouse.policy.RoleSpec;
+import io.gatehouse.policy.WorkflowSpec;
+import io.gatehouse.shared.Label;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The rule: what a caller may see in a workflow. A pure function; explanations, simulations and enforcement all call it.
+ * Whatever is absent, unknown or unreadable denies.
+ */
+public final class AccessRules {
+
+    private AccessRules() {
+    }
+
+    /**
+     * Decides for a caller and a workflow under one policy on one day.
+     *
+     * @return a permit with the entitlement iff the workflow is approved and the caller has one of its roles
+     */
+    public static Decision decide(Caller caller, String workflowKey, PolicySnapshot snapshot, LocalDate today) {
+        var found = snapshot.policy().workflow(workflowKey);
+        if (found.isEmpty()) {
+            return new Decision.Deny(List.of("no-such-workflow"));
+        }
+        var workflow = found.get();
+        var reasons = new ArrayList<String>();
+        if (workflow.status() != WorkflowSpec.Status.APPROVED) {
+            reasons.add("workflow-not-approved");
+        }
+        if (workflow.ceiling() == null) {
+            reasons.add("workflow-without-ceiling");
+        }
+        if (workflow.roles().stream().noneMatch(caller::hasRole)) {
+            reasons.add("no-role-of-workflow");
+        }
+        return reasons.isEmpty() ? new Decision.Permit(entitlement(caller, workflow, snapshot, today), List.of("role-of-workflow"))
+                : new Decision.Deny(reasons);
+    }
+
+    private static Entitlement entitlement(Caller caller, WorkflowSpec workflow, PolicySnapshot snapshot, LocalDate today) {
+        var roles = snapshot.policy().roles().stream().filter(role -> caller.hasRole(role.key())).toList();
+        var rules = new DatasetRules(caller, workflow, roles, snapshot, today);
+        var datasets = new TreeMap<String, Entitlement.Dataset>();
+        for (String key : workflow.datasets()) {
+            rules.dataset(key).ifPresent(dataset -> datasets.put(key, dataset));
+        }
+        var reports = publishedReports(workflow, roles, snapshot, today);
+        return new Entitlement(workflow.key(), datasets, reports, Fingerprints.of(workflow.key(), datasets, reports));
+    }
+
+    private static SortedSet<String> publishedReports(WorkflowSpec workflow, List<RoleSpec> roles, PolicySnapshot snapshot,
+                                                      LocalDate today) {
+        var keys = new TreeSet<String>();
+        for (RoleSpec role : roles) {
+            for (Grant grant : role.grants()) {
+                if (grant instanceof Grant.OfReports reports && Validity.holds(grant, workflow, today)) {
+                    reports.reports().stream().flatMap(key -> snapshot.policy().report(key).stream())
+                            .filter(report -> mayHavePublished(report, role, workflow)).map(ReportSpec::key).forEach(keys::add);
+                }
+            }
+        }
+        return keys;
+    }
+
+    private static boolean mayHavePublished(ReportSpec report, RoleSpec role, WorkflowSpec workflow) {
+        return report.published() != null && report.published().label() != null
+                && isWithin(report.published().label(), role, workflow);
+    }
+
+    /** Rules 3 and 4 of the permission model: the clearance of the role that carries the grant, and the workflow's ceiling. */
+    static boolean isWithin(Label label, RoleSpec role, WorkflowSpec workflow) {
+        return role.clearance() != null && label.level().isWithin(role.clearance()) && label.isWithin(workflow.ceiling());
+    }
+}
