@@ -1,0 +1,90 @@
+package io.gatehouse.demo;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The purchase orders: some on every working day at every plant. */
+final class PurchaseOrders {
+
+    private static final int LINE_LIMIT = 4;
+    private static final double USUAL_SHARE = 0.78;
+
+    private final Dice dice = Dice.of("purchase_order");
+    private final Deck<Vendor> vendors = new Deck<>(dice, Vendor.ALL, Vendor::weight);
+    private final Table headers = Table.named("purchase_order", "order_id", "vendor_id", "plant", "order_date",
+            "status", "buyer", "total_amount");
+    private final Table lines = Table.named("purchase_order_line", "order_id", "line_no", "material_id",
+            "ordered_quantity", "received_quantity", "rejected_quantity", "promised_date", "confirmed_date",
+            "received_date", "lead_time_days", "days_late", "unit_price", "amount");
+
+    PurchaseOrders() {
+        WorkCalendar.workDays().forEach(this::day);
+    }
+
+    Table headers() {
+        return headers;
+    }
+
+    Table lines() {
+        return lines;
+    }
+
+    private void day(LocalDate day) {
+        for (String plant : DemoCompany.PLANTS) {
+            double busy = WorkCalendar.season(day) * (plant.equals("Aachen") ? 2.3 : 1.8);
+            for (int i = dice.events(busy); i > 0; i--) {
+                order(day, plant, OrderState.of(dice, day));
+            }
+            LargeOrder.on(day, plant).ifPresent(large -> large(day, plant, large));
+        }
+    }
+
+    private void order(LocalDate day, String plant, OrderState drawn) {
+        Vendor vendor = vendors.draw();
+        List<Material> offered = Material.of(vendor);
+        int count = vendor.isDear() ? offered.size() : dice.between(1, Math.min(LINE_LIMIT, offered.size()));
+        int first = dice.between(0, offered.size() - 1);
+        String id = nextId();
+        Delivery delivery = Delivery.of(dice, vendor, day, drawn);
+        BigDecimal total = BigDecimal.ZERO;
+        for (int i = 0; i < count; i++) {
+            Material material = offered.get((first + i) % offered.size());
+            double usual = USUAL_SHARE * material.group().quantity * WorkCalendar.season(day);
+            total = total.add(line(id, i + 1, material, day, dice.wholeAround(usual, 0.3), delivery));
+        }
+        headers.add(id, vendor.id(), plant, day, delivery.state().code, buyer(plant), total);
+    }
+
+    private void large(LocalDate day, String plant, LargeOrder large) {
+        Material material = Material.ALL.stream().filter(each -> each.group() == large.group())
+                .filter(each -> !each.vendor().isDear()).findFirst().orElseThrow();
+        String id = nextId();
+        Delivery none = Delivery.of(dice, material.vendor(), day, OrderState.REQUESTED);
+        BigDecimal total = line(id, 1, material, day, large.quantity(), none);
+        headers.add(id, material.vendor().id(), plant, day, OrderState.REQUESTED.code, buyer(plant), total);
+    }
+
+    private BigDecimal line(String id, int number, Material material, LocalDate day, int quantity,
+                            Delivery delivery) {
+        BigDecimal price = PriceList.price(material, day);
+        BigDecimal amount = price.multiply(BigDecimal.valueOf(quantity));
+        boolean received = delivery.received() != null;
+        int rejected = received ? dice.hits(Math.min(quantity, 40), 0.008) * Math.max(1, quantity / 120) : 0;
+        lines.add(id, number, material.id(), quantity, received ? quantity : 0, rejected, delivery.promised(),
+                delivery.confirmed(), delivery.received(), delivery.leadTime(), delivery.daysLate(), price, amount);
+        return amount;
+    }
+
+    private String nextId() {
+        return "PO-" + (20001 + headers.rows().size());
+    }
+
+    private String buyer(String plant) {
+        return switch (plant) {
+            case "Aachen" -> dice.pick(List.of("K. Bremer", "I. Dahlmann"));
+            case "Brno" -> dice.pick(List.of("P. Hruška", "L. Vesela"));
+            default -> "M. Kovacic";
+        };
+    }
+}
