@@ -1,0 +1,34 @@
+package io.gatehouse.launcher;
+
+import java.util.Map;
+
+/** The ports of one stack; each can be set in the environment, so that several stacks run side by side. */
+public record Ports(int http, int https, int management, int keycloak, int database) {
+
+    public static final Ports DEFAULT = new Ports(8080, 8443, 9990, 8180, 5433);
+
+    static Ports from(Map<String, String> env) {
+        return new Ports(
+                port(env, "GATEHOUSE_HTTP_PORT", DEFAULT.http),
+                port(env, "GATEHOUSE_HTTPS_PORT", DEFAULT.https),
+                port(env, "GATEHOUSE_MANAGEMENT_PORT", DEFAULT.management),
+                port(env, "GATEHOUSE_KEYCLOAK_PORT", DEFAULT.keycloak),
+                port(env, "GATEHOUSE_DB_PORT", DEFAULT.database));
+    }
+
+    private static int port(Map<String, String> env, String name, int otherwise) {
+        String text = env.getOrDefault(name, "").strip();
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        try {
+            int port = Integer.parseInt(text);
+            if (port > 0 && port < 65536) {
+                return port;
+            }
+        } catch (NumberFormatException notANumber) {
+            // said below, as for a number out of range
+        }
+        throw new Complaint(name + " is '" + text + "', which is not a port number between 1 and 65535");
+    }
+}
