@@ -9,7 +9,7 @@ import java.util.List;
 /** Standard cost of each pump by month, and the postings. */
 final class Finance {
 
-    private final Table costs = Table.named("product_cost", "cost_id", "month", "product_id", "material_cost",
+    private final Table costs = Table.named("product_cost", "cost_id", "month_start", "product_id", "material_cost",
             "labour_cost", "overhead_cost", "total_cost");
     private final Postings postings;
 

@@ -6,7 +6,7 @@ import java.util.List;
 /** A bought part, the vendor it comes from and its list price of January 2025. */
 record Material(String id, String name, PartGroup group, Vendor vendor, double price, String plant) {
 
-    private static final List<String> SIZES = List.of("DN 25", "DN 32", "DN 40", "DN 50", "DN 65", "DN 80", "DN 100");
+    private static final List<String> SIZES = List.of("K25", "K32", "K40", "K50", "K65", "K80", "K100");
 
     static final List<Material> ALL = all();
 

@@ -57,7 +57,7 @@ final class Postings {
         SortedMap<String, SortedMap<Key, BigDecimal>> departments = new TreeMap<>();
         payroll.rows().forEach(row -> {
             Table.Row person = people.get(row.text("employee_id"));
-            Key key = new Key(lastDay(row.date("month")), person.text("plant"));
+            Key key = new Key(lastDay(row.date("month_start")), person.text("plant"));
             departments.computeIfAbsent(person.text("department"), none -> new TreeMap<>())
                     .merge(key, row.money("employer_cost"), BigDecimal::add);
         });

@@ -7,7 +7,7 @@ import java.util.List;
 final class Production {
 
     private final Table machines = Table.named("machine", "machine_id", "machine_name", "kind", "plant", "built_in");
-    private final Table plan = Table.named("production_plan", "plan_id", "month", "plant", "product_id",
+    private final Table plan = Table.named("production_plan", "plan_id", "month_start", "plant", "product_id",
             "planned_quantity", "produced_quantity", "capacity_hours");
     private final WorkOrders orders = new WorkOrders();
 

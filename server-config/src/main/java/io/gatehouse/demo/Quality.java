@@ -12,7 +12,7 @@ final class Quality {
     private final Dice dice = Dice.of("inspection");
     private final List<String> inspectors;
     private final Table inspections = Table.named("inspection", "inspection_id", "work_order_id", "product_id", "plant",
-            "machine_id", "inspected_on", "characteristic", "sample_size", "defects", "result", "deviation_um",
+            "machine_id", "inspected_on", "characteristic", "sample_size", "defects", "verdict", "deviation_um",
             "inspector");
 
     Quality(Production production, Staff staff) {
@@ -31,9 +31,9 @@ final class Quality {
         }
         int sample = dice.pick(List.of(8, 13, 20));
         int defects = dice.hits(sample, 0.012);
-        String result = defects == 0 ? "A" : defects == 1 ? "R" : "J";
+        String verdict = defects == 0 ? "A" : defects == 1 ? "R" : "J";
         inspections.add("I-" + (1 + inspections.rows().size()), order.text("work_order_id"), order.text("product_id"),
-                order.text("plant"), order.text("machine_id"), day, dice.pick(CHARACTERISTICS), sample, defects, result,
+                order.text("plant"), order.text("machine_id"), day, dice.pick(CHARACTERISTICS), sample, defects, verdict,
                 BigDecimal.valueOf(Math.round(dice.around(62, 0.3)), 1), dice.pick(inspectors));
     }
 }

@@ -14,7 +14,7 @@ final class Sales {
             "contact_name", "credit_limit");
     private final Table products = Table.named("product", "product_id", "product_name", "family", "plant",
             "list_price");
-    private final Table forecasts = Table.named("demand_forecast", "forecast_id", "month", "territory", "product_id",
+    private final Table forecasts = Table.named("demand_forecast", "forecast_id", "month_start", "territory", "product_id",
             "forecast_quantity", "ordered_quantity");
     private final CustomerOrders orders = new CustomerOrders();
 

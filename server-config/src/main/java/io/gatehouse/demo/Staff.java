@@ -15,9 +15,9 @@ final class Staff {
     private final Dice dice = Dice.of("employee");
     private final Table employees = Table.named("employee", "employee_id", "employee_name", "plant", "department",
             "job_title", "birth_date", "hired_on", "left_on", "weekly_hours");
-    private final Table headcount = Table.named("headcount", "headcount_id", "month", "plant", "department",
+    private final Table headcount = Table.named("headcount", "headcount_id", "month_start", "plant", "department",
             "employees", "joined", "gone", "sick_days");
-    private final Table payroll = Table.named("payroll", "payroll_id", "employee_id", "month", "overtime_hours",
+    private final Table payroll = Table.named("payroll", "payroll_id", "employee_id", "month_start", "overtime_hours",
             "gross_pay", "employer_cost");
 
     Staff() {

@@ -128,7 +128,7 @@ class StoriesTest {
         long may = rows("customer_order").filter(row -> row.date("order_date").getYear() == 2026
                 && row.date("order_date").getMonthValue() == 5).count();
         assertThat((double) june / may).isBetween(0.4, 0.75);
-        assertThat(rows("payroll").map(row -> row.date("month"))).doesNotContain(LocalDate.of(2026, 6, 1))
+        assertThat(rows("payroll").map(row -> row.date("month_start"))).doesNotContain(LocalDate.of(2026, 6, 1))
                 .contains(LocalDate.of(2026, 5, 1));
     }
 
