@@ -23,8 +23,17 @@ public record ReportSpec(String key, String title, String description, List<Para
                          String time, Compare compare, Period period, List<String> words,
                          Map<String, Meaning> columns, Published published) {
 
-    /** Type NUMBER covers {@code integer} and {@code number}. The default is a literal in text form, or null: then it must be given. */
-    public record Parameter(String name, FieldType type, String defaultValue) {
+    /**
+     * A parameter.
+     *
+     * @param type NUMBER covers {@code integer} and {@code number}
+     * @param defaultValue a literal in text form, or null: then a value must be given
+     * @param whole whether only whole numbers will do ({@code integer})
+     */
+    public record Parameter(String name, FieldType type, String defaultValue, boolean whole) {
+        public Parameter(String name, FieldType type, String defaultValue) {
+            this(name, type, defaultValue, false);
+        }
     }
 
     public enum Compare { PREVIOUS_PERIOD, YEAR_AGO, NONE }

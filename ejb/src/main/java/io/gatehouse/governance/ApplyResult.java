@@ -1,0 +1,24 @@
+package io.gatehouse.governance;
+
+import java.util.List;
+
+/**
+ * What an import did, or would do.
+ *
+ * @param policyVersion the version in force afterwards
+ * @param changes all differences; none where the file says what is in force already
+ * @param staged the staged version that now waits for a second officer, and the changes that made it wait; else empty
+ */
+public record ApplyResult(long policyVersion, List<Change> changes, List<Staged> staged, boolean dryRun) {
+
+    public record Staged(long version, List<Change> widening) {
+        public Staged {
+            widening = List.copyOf(widening);
+        }
+    }
+
+    public ApplyResult {
+        changes = List.copyOf(changes);
+        staged = List.copyOf(staged);
+    }
+}

@@ -1,0 +1,139 @@
+package io.gatehouse.governance;
+
+import io.gatehouse.audit.AuditEvent;
+import io.gatehouse.audit.AuditEvent.Outcome;
+import io.gatehouse.audit.AuditEvent.Type;
+import io.gatehouse.audit.AuditTrail;
+import io.gatehouse.identity.Caller;
+import io.gatehouse.identity.CurrentCaller;
+import io.gatehouse.policy.Policy;
+import io.gatehouse.policy.file.PolicyReader;
+import io.gatehouse.policy.store.Author;
+import io.gatehouse.policy.store.PolicyStore;
+import io.gatehouse.policy.store.PolicyVersionInfo;
+import io.gatehouse.policy.store.Versioned;
+import io.gatehouse.shared.DomainException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The governance file in and out. A change replaces the whole policy in one transaction, or nothing. What widens what
+ * somebody may see waits for a second officer, unless {@code gatehouse.governance.four-eyes} is off. Every act,
+ * dry run and refusal is recorded.
+ */
+@Stateless
+@RolesAllowed("ai-governance")
+public class GovernanceService {
+
+    @Inject
+    private PolicyStore store;
+
+    @Inject
+    private CurrentCaller current;
+
+    @Inject
+    private AuditTrail trail;
+
+    @Inject
+    @ConfigProperty(name = "gatehouse.governance.four-eyes", defaultValue = "true")
+    private boolean fourEyes;
+
+    /** The file in force. */
+    @RolesAllowed({"ai-governance", "auditor", "data-owner"})
+    public Export export(Format format) {
+        var now = store.current();
+        trail.record(event(Type.POLICY_READ, current.caller(), now.version()).with("format", format));
+        var text = ExportText.of(now.policy(), format);
+        return new Export(text, ExportText.etag(text), now.version());
+    }
+
+    /**
+     * Puts the file in force, or stages it, or only says what it would change.
+     *
+     * @param ifMatch the {@link Export#etag} that the change was made from, or null; CONFLICT {@code policy-changed}
+     *     where another file is in force by now
+     */
+    public ApplyResult apply(String text, String ifMatch, boolean dryRun) {
+        var caller = current.caller();
+        var now = store.current();
+        try {
+            return apply(now, PolicyReader.read(text), ifMatch, dryRun, caller);
+        } catch (DomainException refused) {
+            trail.recordRefusal(event(dryRun ? Type.POLICY_CHECKED : Type.POLICY_CHANGED, caller, now.version())
+                    .ended(Outcome.REFUSED).with("code", refused.code()).with("violations", refused.violations().size()));
+            throw refused;
+        }
+    }
+
+    private ApplyResult apply(Versioned now, Policy policy, String ifMatch, boolean dryRun, Caller caller) {
+        ExportText.requireMatch(now.policy(), ifMatch);
+        var changes = PolicyDiff.between(now.policy(), policy);
+        var widening = changes.stream().filter(Change::widens).toList();
+        var staged = fourEyes && !widening.isEmpty();
+        if (dryRun || changes.isEmpty()) {
+            trail.record(event(Type.POLICY_CHECKED, caller, now.version()).with("changes", changes.size())
+                    .with("widening", widening.size()));
+            return new ApplyResult(now.version(), changes, staged ? List.of(new ApplyResult.Staged(0, widening)) : List.of(), dryRun);
+        }
+        var version = store.append(now.version(), policy, staged, author(caller), null);
+        trail.record(event(staged ? Type.POLICY_STAGED : Type.POLICY_CHANGED, caller, version.version())
+                .with("base", version.base()).with("sha256", version.sha256()).with("changes", changes.size())
+                .with("widening", widening.size()));
+        return staged
+                ? new ApplyResult(now.version(), changes, List.of(new ApplyResult.Staged(version.version(), widening)), false)
+                : new ApplyResult(version.version(), changes, List.of(), false);
+    }
+
+    /** All versions, newest first. */
+    @RolesAllowed({"ai-governance", "auditor", "data-owner"})
+    public List<PolicyVersionInfo> versions() {
+        var versions = store.list();
+        trail.record(event(Type.POLICY_READ, current.caller(), store.currentVersion()).with("versions", versions.size()));
+        return versions;
+    }
+
+    /** Puts a staged version in force. FORBIDDEN {@code own-change} for who staged it; CONFLICT where its base has moved. */
+    public PolicyVersionInfo confirm(long version) {
+        var caller = current.caller();
+        try {
+            var waiting = store.info(version).orElseThrow(DomainException::notFound);
+            if (waiting.createdBy().equals(caller.subject())) {
+                throw DomainException.forbidden("own-change");
+            }
+            var done = store.confirm(version, author(caller));
+            trail.record(event(Type.POLICY_CHANGED, caller, version).with("base", done.base()).with("sha256", done.sha256())
+                    .with("confirmed", version));
+            return done;
+        } catch (DomainException refused) {
+            throw recorded(refused, caller, "confirm", version);
+        }
+    }
+
+    /** Ends a staged version; its author may, too. */
+    public PolicyVersionInfo reject(long version) {
+        var caller = current.caller();
+        try {
+            var done = store.reject(version, author(caller));
+            trail.record(event(Type.POLICY_STAGED, caller, store.currentVersion()).with("rejected", version));
+            return done;
+        } catch (DomainException refused) {
+            throw recorded(refused, caller, "reject", version);
+        }
+    }
+
+    private DomainException recorded(DomainException refused, Caller caller, String act, long version) {
+        trail.recordRefusal(event(Type.POLICY_CHANGED, caller, 0).ended(Outcome.REFUSED).with("code", refused.code()).with(act, version));
+        return refused;
+    }
+
+    private static AuditEvent event(Type type, Caller caller, long version) {
+        return AuditEvent.of(type, caller.subject()).in(null, version);
+    }
+
+    private static Author author(Caller caller) {
+        return new Author(caller.subject(), caller.name());
+    }
+}
