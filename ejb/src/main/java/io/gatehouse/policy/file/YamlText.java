@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 final class YamlText {
 
     /** Longest line in flow style. */
-    private static final int WIDTH = 110;
+    private static final int WIDTH = 120;
     /** Texts that need no quotes anywhere; narrower than YAML allows, so that no reader takes them for something else. */
-    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_./(*%][\\p{L}\\p{N} _./()*+=<>%$;^~-]*");
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_/(][\\p{L}\\p{N} _./()*+=<>%$;^~-]*");
     private static final Pattern PLAIN_WORDS = Pattern.compile("(?i)null|true|false|yes|no|on|off|y|n|~|");
 
     private final StringBuilder out = new StringBuilder();
@@ -31,11 +31,14 @@ final class YamlText {
     private void map(Map<?, ?> map, int indent, boolean inList) {
         var first = true;
         for (var entry : map.entrySet()) {
+            if (indent == 0 && isBlock(entry.getValue())) {
+                out.append('\n');
+            }
             if (!(first && inList)) {
                 out.repeat(' ', indent);
             }
             first = false;
-            out.append(scalar(new PolicyTree.Code((String) entry.getKey()))).append(':');
+            out.append(key(entry.getKey())).append(':');
             value(entry.getValue(), indent);
         }
     }
@@ -75,7 +78,7 @@ final class YamlText {
 
     /** Items of a list stand on one line only where they have no key or no inner structure worth a line of its own. */
     private String shortFlow(Map<?, ?> map, int indent) {
-        var flow = map.containsKey("key") || map.containsKey("datasets") && map.size() > 1 ? null : flow(map);
+        var flow = map.containsKey("key") || map.containsKey("datasets") || map.containsKey("reports") ? null : flow(map);
         return flow != null && indent + 2 + flow.length() <= WIDTH ? flow : null;
     }
 
@@ -96,7 +99,7 @@ final class YamlText {
             if (value == null || entry.getValue() instanceof Map<?, ?> inner && inner.values().stream().anyMatch(Map.class::isInstance)) {
                 return null;
             }
-            text.append(text.length() > 1 ? ", " : "").append(scalar(new PolicyTree.Code((String) entry.getKey()))).append(": ").append(value);
+            text.append(text.length() > 1 ? ", " : "").append(key(entry.getKey())).append(": ").append(value);
         }
         return text.append('}').toString();
     }
@@ -134,6 +137,16 @@ final class YamlText {
                 yield isPlain(text) && !Scalars.looksLikeNumber(text) ? text : JsonText.quoted(text);
             }
         };
+    }
+
+    /** A section of the file, with an empty line before it. */
+    private static boolean isBlock(Object value) {
+        return value instanceof Map || value instanceof List<?> list && list.getFirst() instanceof Map;
+    }
+
+    /** The format's own key {@code on} stays without quotes: in YAML 1.2 it is a word like any other. */
+    private static String key(Object key) {
+        return key.equals("on") ? "on" : scalar(new PolicyTree.Code((String) key));
     }
 
     private static boolean isPlain(String text) {
