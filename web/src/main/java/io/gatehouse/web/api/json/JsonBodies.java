@@ -1,0 +1,82 @@
+package io.gatehouse.web.api.json;
+
+import io.gatehouse.shared.DomainException;
+import io.gatehouse.web.api.problem.UnreadableException;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * JSON bodies of the REST interface. Reading is strict: what is not JSON is a 400, what has not the shape of the
+ * request record a 422 that names every place. Writing is exact (see {@link JsonText}).
+ */
+@Provider
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
+public class JsonBodies implements MessageBodyReader<Record>, MessageBodyWriter<Object> {
+
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+        return type.isRecord();
+    }
+
+    @Override
+    public Record readFrom(Class<Record> type, Type generic, Annotation[] annotations, MediaType media,
+                           MultivaluedMap<String, String> headers, InputStream body) throws IOException {
+        return read(type, body);
+    }
+
+    static <T extends Record> T read(Class<T> type, InputStream body) {
+        try (var parser = Json.createParser(body)) {
+            var shape = new JsonShape();
+            var request = shape.read(onlyValue(parser), type, "");
+            if (!shape.violations().isEmpty()) {
+                throw DomainException.refused("invalid-request", shape.violations());
+            }
+            if (request == null) {
+                throw new UnreadableException("Not a JSON object", null);
+            }
+            return type.cast(request);
+        } catch (JsonException notJson) {
+            throw new UnreadableException("Not JSON", notJson);
+        }
+    }
+
+    private static JsonValue onlyValue(JsonParser parser) {
+        if (!parser.hasNext()) {
+            throw new UnreadableException("Empty", null);
+        }
+        parser.next();
+        var value = parser.getValue();
+        if (parser.hasNext()) {
+            throw new UnreadableException("More than one value", null);
+        }
+        return value;
+    }
+
+    @Override
+    public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+        return type.isRecord() || List.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public void writeTo(Object value, Class<?> type, Type generic, Annotation[] annotations, MediaType media,
+                        MultivaluedMap<String, Object> headers, OutputStream out) throws IOException {
+        out.write(JsonText.of(value).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,82 @@
+package io.gatehouse.web.page;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Every page there is: where it lies, under which task it stands in the navigation, and which application roles may
+ * open it. A page that is not here cannot be opened.
+ */
+public enum Page {
+    ASK("/index", Task.WORK, "pi-comment", "portal-user"),
+    SUMMARIES("/summaries", Task.WORK, "pi-file", "portal-user"),
+    REPORTS("/reports", Task.WORK, "pi-table", "portal-user"),
+    SUMMARY("/summary", Task.NONE, "pi-file", "portal-user"),
+    SOURCE("/source", Task.NONE, "pi-file", "portal-user"),
+    REPORT("/report", Task.NONE, "pi-table", "portal-user"),
+    SIGHT("/sight", Task.WORK, "pi-eye", Page.EVERYBODY),
+    INVENTORY("/console/inventory", Task.GOVERN, "pi-database", "data-owner", "ai-governance", "auditor"),
+    DATASET("/console/dataset", Task.NONE, "pi-database", "data-owner", "ai-governance", "auditor"),
+    ACCESS("/console/access", Task.GOVERN, "pi-key", "data-owner", "ai-governance", "auditor"),
+    ROLE("/console/role", Task.NONE, "pi-key", "data-owner", "ai-governance", "auditor"),
+    WORKFLOWS("/console/workflows", Task.GOVERN, "pi-sitemap", "data-owner", "ai-governance", "auditor"),
+    WORKFLOW("/console/workflow", Task.NONE, "pi-sitemap", "data-owner", "ai-governance", "auditor"),
+    SOURCES("/console/sources", Task.GOVERN, "pi-download", "data-owner", "ai-governance", "it-admin"),
+    GOVERNANCE("/console/governance", Task.GOVERN, "pi-file-edit", "ai-governance", "auditor"),
+    AUDIT("/console/audit", Task.PROVE, "pi-list", "auditor", "ai-governance"),
+    EVENT("/console/event", Task.NONE, "pi-list", "auditor", "ai-governance");
+
+    /** Tasks of the navigation, in its order. */
+    public enum Task { WORK, GOVERN, PROVE, NONE }
+
+    /** Stands for everybody who has signed in: the page shows people what is their own. */
+    private static final String EVERYBODY = "**";
+
+    private final String path;
+    private final Task task;
+    private final String icon;
+    private final List<String> roles;
+
+    Page(String path, Task task, String icon, String... roles) {
+        this.path = path;
+        this.task = task;
+        this.icon = icon;
+        this.roles = List.of(roles);
+    }
+
+    /** Within the application; the start page is {@code /}. */
+    public String path() {
+        return this == ASK ? "/" : path;
+    }
+
+    public Task task() {
+        return task;
+    }
+
+    /** Class of its icon in PrimeIcons. */
+    public String icon() {
+        return icon;
+    }
+
+    /** Its name in the bundles. */
+    public String key() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    public boolean admits(Predicate<String> hasRole) {
+        return roles.contains(EVERYBODY) || roles.stream().anyMatch(hasRole);
+    }
+
+    /** The page at that path, with or without the ending of its file. */
+    static Optional<Page> at(String path) {
+        var plain = path.endsWith(".xhtml") ? path.substring(0, path.length() - ".xhtml".length()) : path;
+        return List.of(values()).stream().filter(page -> page.path.equals(plain) || page.path().equals(plain)).findFirst();
+    }
+
+    /** The first page of the navigation that somebody may open. */
+    static Page first(Predicate<String> hasRole) {
+        return List.of(values()).stream().filter(page -> page != SIGHT && page.task != Task.NONE && page.admits(hasRole))
+                .findFirst().orElse(SIGHT);
+    }
+}

@@ -1,0 +1,67 @@
+package io.gatehouse.web.page;
+
+import io.gatehouse.query.Scope;
+import io.gatehouse.shared.Notice;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+
+/** Sentences from the bundle in one language. A code without a sentence is told as the code itself. */
+public final class Texts {
+
+    private static final String BUNDLE = "io.gatehouse.web.texts";
+
+    private final Locale locale;
+    private final ResourceBundle bundle;
+
+    public Texts(Locale locale) {
+        this.locale = locale;
+        this.bundle = ResourceBundle.getBundle(BUNDLE, locale, Texts.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /** The text of that key with its arguments ({@link MessageFormat}); the fallback where there is none. */
+    public String or(String fallback, String key, Object... arguments) {
+        try {
+            return new MessageFormat(bundle.getString(key), locale).format(arguments);
+        } catch (MissingResourceException none) {
+            return fallback;
+        }
+    }
+
+    public String say(String key, Object... arguments) {
+        return or(key, key, arguments);
+    }
+
+    public String notice(Notice notice) {
+        return or(notice.code(), "notice." + notice.code(), notice.arguments().toArray());
+    }
+
+    /** What figures cover, in a sentence. */
+    public String scope(Scope scope) {
+        if (scope.limits().isEmpty()) {
+            return say("scope.all");
+        }
+        return say("scope.limited", scope.limits().stream().map(this::limit).distinct().collect(Collectors.joining("; ")));
+    }
+
+    private String limit(Scope.Limit limit) {
+        return limit.values().isEmpty() ? say("scope.rule", limit.datasetTitle(), limit.fieldTitle())
+                : say("scope.values", limit.datasetTitle(), limit.fieldTitle(), listing(limit.values()));
+    }
+
+    /** "A, B and C". */
+    public String listing(List<String> values) {
+        if (values.size() < 2) {
+            return String.join("", values);
+        }
+        return say("list.and", String.join(", ", values.subList(0, values.size() - 1)), values.getLast());
+    }
+}
