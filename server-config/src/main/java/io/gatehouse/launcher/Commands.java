@@ -33,4 +33,15 @@ final class Commands {
             throw new Complaint(what + " was interrupted", e);
         }
     }
+
+    /** Runs the command with this terminal as its own. */
+    static void show(List<String> command) {
+        try {
+            new ProcessBuilder(command).inheritIO().start().waitFor();
+        } catch (IOException e) {
+            throw new Complaint(command.getFirst() + " failed: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
 }

@@ -74,15 +74,7 @@ final class Keycloak implements Server {
             Files.deleteIfExists(link);
             Files.createSymbolicLink(link, shared.resolve(part));
         }
-        Files.writeString(imports.resolve("gatehouse-realm.json"), realm());
-    }
-
-    private String realm() {
-        return Database.resource("/keycloak/gatehouse-realm.json")
-                .replace("${GATEHOUSE_HTTP_PORT}", String.valueOf(settings.ports().http()))
-                .replace("${GATEHOUSE_HTTPS_PORT}", String.valueOf(settings.ports().https()))
-                .replace("${GATEHOUSE_MANAGEMENT_PORT}", String.valueOf(settings.ports().management()))
-                .replace("${GATEHOUSE_DIRECTORY_SECRET}", secrets.password("keycloak.directory"));
+        Files.writeString(imports.resolve("gatehouse-realm.json"), Realm.of(settings, secrets).text());
     }
 
     private static List<String> java(Path program, Path home, String... arguments) {

@@ -1,29 +1,85 @@
 package io.gatehouse.launcher;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /** The commands of {@code server-config/bin/gatehouse}, once everything is built. */
 public final class Main {
 
-    private Main() {
+    private final Settings settings;
+    private final Progress progress = new Progress(System.out);
+
+    private Main(Settings settings) {
+        this.settings = settings;
     }
 
     public static void main(String[] arguments) {
         try {
             Path root = Path.of(System.getProperty("gatehouse.root", "."));
-            run(List.of(arguments), Settings.from(System.getenv(), root), new Progress(System.out));
+            boolean good = new Main(Settings.from(System.getenv(), root)).run(List.of(arguments));
+            System.exit(good ? 0 : 1);
         } catch (Complaint complaint) {
             System.err.println("gatehouse: " + complaint.getMessage());
             System.exit(1);
         }
     }
 
-    private static void run(List<String> arguments, Settings settings, Progress progress) {
-        switch (arguments.isEmpty() ? "help" : arguments.getFirst()) {
-            case "up" -> new Stack(settings, progress).up();
-            case "down" -> new Stack(settings, progress).down();
-            default -> throw new Complaint("unknown command");
+    private boolean run(List<String> arguments) {
+        List<String> options = arguments.subList(Math.min(1, arguments.size()), arguments.size());
+        switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
+            case "up" -> new Up(settings, progress).run(options);
+            case "down" -> down();
+            case "status" -> {
+                return Status.show(settings, progress);
+            }
+            case "logs" -> logs(options);
+            case "tour" -> new Tour(settings, progress).run(Integer.getInteger("gatehouse.columns", 120));
+            case "governance" -> governance(options);
+            default -> throw new Complaint("commands are up, down, status, logs, test, tour and governance");
         }
+        return true;
+    }
+
+    private void down() {
+        try (HomeLock lock = HomeLock.take(settings)) {
+            if (!new LocalStack(settings, progress).down()) {
+                progress.say("Nothing of " + settings.home() + " is running.");
+            }
+        }
+    }
+
+    private void logs(List<String> options) {
+        boolean follow = options.contains("--follow") || options.contains("-f");
+        List<String> names = options.stream().filter(o -> !o.startsWith("-")).toList();
+        List<String> command = new ArrayList<>(List.of("tail", "-n", "40"));
+        if (follow) {
+            command.add("-F");
+        }
+        new LocalStack(settings, progress).servers().stream().filter(s -> names.isEmpty() || names.contains(s.name()))
+                .map(s -> s.log().toString()).forEach(command::add);
+        if (command.size() == (follow ? 4 : 3)) {
+            throw new Complaint("logs are kept of postgresql, keycloak and wildfly");
+        }
+        Commands.show(command);
+    }
+
+    private void governance(List<String> options) {
+        Governance governance = new Governance(new Api(settings));
+        if (options.equals(List.of("export"))) {
+            System.out.print(governance.export());
+        } else if (options.size() == 2 && options.getFirst().equals("apply")) {
+            report(governance.apply(Path.of(options.get(1))));
+        } else {
+            throw new Complaint("use 'governance export' or 'governance apply FILE'");
+        }
+    }
+
+    private void report(JsonNode applied) {
+        progress.say("Policy version " + applied.path("policyVersion").asString() + " is in force.");
+        Map.of("changes", "changed", "staged", "waits for a second officer").forEach((list, word) ->
+                applied.path(list).forEach(c -> progress.say("  " + word + ": " + (c.isString() ? c.asString() : c.toString()))));
     }
 }

@@ -24,7 +24,13 @@ interface Server {
 
     Map<String, String> environment();
 
+    /** Where it tells what it does. */
     Path log();
+
+    /** Where its standard output goes. */
+    default Path output() {
+        return log();
+    }
 
     /** True once it serves; throws a {@link Complaint} if it has said that it never will. */
     boolean ready();

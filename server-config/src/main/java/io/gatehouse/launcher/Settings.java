@@ -1,7 +1,9 @@
 package io.gatehouse.launcher;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What one stack is made of and where it lies; the same values give the same stack.
@@ -10,9 +12,11 @@ import java.util.Map;
  * @param home        the one folder that holds all state of this stack
  * @param sourcesRoot below it lie the sources of kind files and documents
  * @param bind        the address that the portal listens on; all else listens on loopback
+ * @param realmFile   the realm that a new stack starts with, if not the demo realm
  * @param extra       further environment for the application server
  */
-public record Settings(Path root, Path home, Path sourcesRoot, String bind, Ports ports, Map<String, String> extra) {
+public record Settings(Path root, Path home, Path sourcesRoot, String bind, Ports ports,
+        Optional<Path> realmFile, Map<String, String> extra) {
 
     /** Reads the variables of the environment that start with GATEHOUSE_. */
     public static Settings from(Map<String, String> env, Path root) {
@@ -20,7 +24,15 @@ public record Settings(Path root, Path home, Path sourcesRoot, String bind, Port
         Path homePath = Path.of(home).toAbsolutePath().normalize();
         String sources = env.getOrDefault("GATEHOUSE_SOURCES_ROOT", homePath.resolve("sources").toString());
         return new Settings(root.toAbsolutePath().normalize(), homePath, Path.of(sources).toAbsolutePath().normalize(),
-                env.getOrDefault("GATEHOUSE_BIND", "127.0.0.1"), Ports.from(env), Map.of());
+                env.getOrDefault("GATEHOUSE_BIND", "127.0.0.1"), Ports.from(env),
+                Optional.ofNullable(env.get("GATEHOUSE_REALM_FILE")).filter(f -> !f.isBlank()).map(Path::of), Map.of());
+    }
+
+    /** The same stack with more in the environment of the application server. */
+    public Settings with(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(extra);
+        all.putAll(more);
+        return new Settings(root, home, sourcesRoot, bind, ports, realmFile, Map.copyOf(all));
     }
 
     boolean loopbackOnly() {

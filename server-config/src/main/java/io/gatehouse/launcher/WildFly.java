@@ -118,6 +118,7 @@ final class WildFly implements Server {
                 .addServerArguments("-b=" + settings.bind(), "-bmanagement=127.0.0.1",
                         "-Djboss.http.port=" + ports.http(), "-Djboss.https.port=" + ports.https(),
                         "-Djboss.management.http.port=" + ports.management(),
+                        "-Djboss.server.log.dir=" + log().getParent(),
                         "-Dgatehouse.oidc.url=" + settings.realmUrl())
                 .build();
     }
@@ -131,6 +132,7 @@ final class WildFly implements Server {
         env.put("GATEHOUSE_SOURCES_ROOT", settings.sourcesRoot().toString());
         env.put("GATEHOUSE_DIRECTORY_URL", settings.keycloakUrl());
         env.put("GATEHOUSE_DIRECTORY_SECRET", secrets.password("keycloak.directory"));
+        env.put("GATEHOUSE_GOVERNANCE_FOUR_EYES", "false");
         env.putAll(settings.extra());
         return env;
     }
@@ -138,6 +140,11 @@ final class WildFly implements Server {
     @Override
     public Path log() {
         return settings.logFile(name());
+    }
+
+    @Override
+    public Path output() {
+        return settings.logFile(name() + ".out");
     }
 
     @Override

@@ -1,0 +1,75 @@
+package io.gatehouse.launcher;
+
+import io.gatehouse.demo.DemoCompany;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Puts the demo company into a stack: its files, its policy, its landed data, and the calls that people made.
+ * Each step is taken once in the life of a home, so that what somebody changes later stays changed.
+ */
+public final class DemoSetup {
+
+    private final Settings settings;
+    private final Progress progress;
+    private final StackState state;
+
+    DemoSetup(Settings settings, Progress progress, StackState state) {
+        this.settings = settings;
+        this.progress = progress;
+        this.state = state;
+    }
+
+    /** What the application server must know: the company's today is its data's last day. */
+    static Map<String, String> environment() {
+        return Map.of("GATEHOUSE_TODAY", DemoCompany.TODAY.toString());
+    }
+
+    /** Before the servers start. */
+    void writeFiles() {
+        if (state.done("demo.files")) {
+            return;
+        }
+        progress.step("Demo", "writing the files of Nordmark Pumps");
+        try {
+            DemoCompany.write(settings.sourcesRoot());
+        } catch (UncheckedIOException e) {
+            throw new Complaint(e.getMessage() + " " + e.getCause().getMessage(), e);
+        }
+        state.set("demo.files", "done");
+    }
+
+    /** After the servers started. */
+    void fill() {
+        Api api = new Api(settings);
+        if (!state.done("demo.policy")) {
+            progress.step("Demo", "applying the policy of Nordmark Pumps");
+            new Governance(api).apply(policy(), "the demo company's governance file");
+            state.set("demo.policy", "done");
+        }
+        if (!state.done("demo.landed")) {
+            List<String> sources = new Governance(api).sources();
+            for (String source : sources) {
+                progress.step("Demo", "landing " + source);
+                new Imports(api).run(source);
+            }
+            state.set("demo.landed", "done");
+        }
+    }
+
+    /** The governance file of the demo company. */
+    public static String policy() {
+        try (InputStream in = DemoCompany.class.getResourceAsStream(DemoCompany.POLICY)) {
+            if (in == null) {
+                throw new Complaint("the launcher was built without " + DemoCompany.POLICY + "; build it again");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new Complaint("cannot read " + DemoCompany.POLICY + ": " + e.getMessage(), e);
+        }
+    }
+}

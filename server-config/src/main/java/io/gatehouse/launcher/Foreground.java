@@ -1,0 +1,23 @@
+package io.gatehouse.launcher;
+
+/** Stays until Ctrl-C or until a server ends, and leaves nothing running. */
+final class Foreground {
+
+    private final LocalStack stack;
+    private final Progress progress;
+
+    Foreground(LocalStack stack, Progress progress) {
+        this.stack = stack;
+        this.progress = progress;
+    }
+
+    void stay() {
+        progress.say("");
+        progress.say("Ctrl-C stops everything.");
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::down));
+        while (stack.running()) {
+            Readiness.pause();
+        }
+        throw new Complaint("a server has ended; the others are being stopped: see 'gatehouse logs'");
+    }
+}

@@ -1,0 +1,146 @@
+package io.gatehouse.launcher;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** The three servers of one home: started together or not at all; only what this home started is ever stopped. */
+public final class LocalStack {
+
+    private final Settings settings;
+    private final Progress progress;
+    private final Secrets secrets;
+    private final PostgreSql postgres;
+    private final Keycloak keycloak;
+    private final WildFly wildfly;
+    private final List<Server> started = new ArrayList<>();
+    private boolean given;
+
+    public LocalStack(Settings settings, Progress progress) {
+        this.settings = settings;
+        this.progress = progress;
+        this.secrets = new Secrets(settings.home());
+        this.postgres = new PostgreSql(settings, secrets);
+        this.keycloak = new Keycloak(settings, secrets);
+        this.wildfly = new WildFly(settings, secrets);
+    }
+
+    public Secrets secrets() {
+        return secrets;
+    }
+
+    List<Server> servers() {
+        return List.of(postgres, keycloak, wildfly);
+    }
+
+    Optional<RunningProcess> process(Server server) {
+        return RunningProcess.find(pidFile(server));
+    }
+
+    /** True if all three processes live. */
+    public boolean running() {
+        return servers().stream().allMatch(server -> process(server).isPresent());
+    }
+
+    /**
+     * Starts what does not run, and puts a newly built bundle into what does. If anything goes wrong, or the launcher
+     * is interrupted, all that was started here is stopped again. True if anything was done.
+     */
+    public boolean up() {
+        List<Server> missing = servers().stream().filter(server -> process(server).isEmpty()).toList();
+        missing.forEach(PortCheck::free);
+        Thread interrupted = new Thread(this::giveUp);
+        Runtime.getRuntime().addShutdownHook(interrupted);
+        try {
+            return start(missing);
+        } catch (RuntimeException e) {
+            giveUp();
+            throw e;
+        } finally {
+            given = true;
+        }
+    }
+
+    private boolean start(List<Server> missing) {
+        if (missing.contains(postgres)) {
+            postgres.prepare(progress);
+            start(postgres);
+        }
+        new Database(settings, secrets, postgres).prepare(progress);
+        boolean redeployed = !missing.contains(wildfly) && redeploy();
+        inParallel(missing.stream().filter(server -> server != postgres).toList());
+        return redeployed || !missing.isEmpty();
+    }
+
+    private boolean redeploy() {
+        try {
+            if (!wildfly.deploy(true)) {
+                return false;
+            }
+            progress.step(wildfly.title(), "deploying the bundle that was built meanwhile");
+            new Readiness(progress).await(wildfly, process(wildfly).orElseThrow());
+            return true;
+        } catch (IOException e) {
+            throw new Complaint("the new bundle cannot be deployed: " + e.getMessage(), e);
+        }
+    }
+
+    private void inParallel(List<Server> servers) {
+        try (ExecutorService threads = Executors.newCachedThreadPool()) {
+            List<CompletableFuture<Void>> all = servers.stream().map(server -> CompletableFuture.runAsync(() -> {
+                server.prepare(progress);
+                start(server);
+            }, threads)).toList();
+            CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private void start(Server server) {
+        progress.step(server.title(), "starting");
+        RunningProcess process;
+        synchronized (started) {
+            process = RunningProcess.start(pidFile(server), server.command(), server.environment(), server.output());
+            started.add(server);
+        }
+        new Readiness(progress).await(server, process);
+    }
+
+    private void giveUp() {
+        synchronized (started) {
+            if (!given) {
+                stop(started);
+            }
+        }
+    }
+
+    /** Stops what this home has running. True if there was anything. */
+    public boolean down() {
+        return stop(servers());
+    }
+
+    private boolean stop(List<Server> servers) {
+        boolean any = false;
+        for (Server server : servers().reversed()) {
+            Optional<RunningProcess> process = servers.contains(server) ? process(server) : Optional.empty();
+            if (process.isPresent()) {
+                progress.step(server.title(), "stopping");
+                process.get().stop(server.stopSignal(), Duration.ofSeconds(30));
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    private Path pidFile(Server server) {
+        return settings.folder("run").resolve(server.name() + ".pid");
+    }
+}
