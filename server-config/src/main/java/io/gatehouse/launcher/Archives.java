@@ -3,6 +3,7 @@ package io.gatehouse.launcher;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -55,6 +56,30 @@ final class Archives {
             }
         }
         Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** The same tree once more, by hard links where the disk allows: it stays whole when the original is built anew. */
+    static void linkTree(Path from, Path to) throws IOException {
+        Path fresh = fresh(to);
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path source : (Iterable<Path>) files::iterator) {
+                Path target = fresh.resolve(from.relativize(source).toString());
+                if (Files.isDirectory(source)) {
+                    Files.createDirectories(target);
+                } else {
+                    linkOrCopy(source, target);
+                }
+            }
+        }
+        Files.move(fresh, to, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void linkOrCopy(Path source, Path target) throws IOException {
+        try {
+            Files.createLink(target, source);
+        } catch (FileSystemException | UnsupportedOperationException otherDisk) {
+            Files.copy(source, target, StandardCopyOption.COPY_ATTRIBUTES);
+        }
     }
 
     static void copyTree(Path from, Path to) throws IOException {

@@ -54,12 +54,7 @@ final class Keycloak implements Server {
             Path zip = settings.built("keycloak-dist/keycloak-quarkus-dist.zip");
             if (!Files.exists(shared)) {
                 progress.step(title(), "unpacking and building in the database driver, once (about 20 s)");
-                Path fresh = shared.resolveSibling("keycloak.fresh");
-                Archives.deleteTree(fresh);
-                Archives.unpackZip(zip, fresh);
-                Commands.run("building Keycloak", java(fresh, fresh, "build", "--db=postgres", "--cache=local",
-                        "--features-disabled=impersonation"));
-                Files.move(fresh, shared);
+                build(zip);
             }
             layOut();
         } catch (IOException e) {
@@ -67,28 +62,38 @@ final class Keycloak implements Server {
         }
     }
 
-    private void layOut() throws IOException {
-        Path imports = Files.createDirectories(home.resolve("data/import"));
-        for (String part : List.of("lib", "conf", "providers", "themes")) {
-            Path link = home.resolve(part);
-            Files.deleteIfExists(link);
-            Files.createSymbolicLink(link, shared.resolve(part));
+    private void build(Path zip) throws IOException {
+        Path fresh = Files.createTempDirectory(shared.getParent(), "keycloak-").resolve("keycloak");
+        Archives.unpackZip(zip, fresh);
+        Commands.run("building Keycloak", java(fresh, "build", "--db=postgres", "--cache=local"));
+        if (!Files.exists(shared)) {
+            Files.move(fresh, shared);
         }
+        Archives.deleteTree(fresh.getParent());
+    }
+
+    private void layOut() throws IOException {
+        Path version = home.resolve("version.txt");
+        if (!Files.exists(version) || Files.mismatch(version, shared.resolve("version.txt")) != -1) {
+            Archives.deleteTree(home);
+            Archives.linkTree(shared, home);
+        }
+        Path imports = Files.createDirectories(home.resolve("data/import"));
         Files.writeString(imports.resolve("gatehouse-realm.json"), Realm.of(settings, secrets).text());
     }
 
-    private static List<String> java(Path program, Path home, String... arguments) {
+    private static List<String> java(Path home, String... arguments) {
         List<String> command = new ArrayList<>(List.of(Tools.java()));
         command.addAll(JVM);
         command.addAll(List.of("-Dkc.home.dir=" + home, "-Djboss.server.config.dir=" + home.resolve("conf"),
-                "-cp", program.resolve("lib/quarkus-run.jar").toString(), "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
+                "-cp", home.resolve("lib/quarkus-run.jar").toString(), "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
         command.addAll(List.of(arguments));
         return command;
     }
 
     @Override
     public List<String> command() {
-        return java(shared, home, "start", "--optimized", "--import-realm", "--http-enabled=true", "--http-host=127.0.0.1",
+        return java(home, "start", "--optimized", "--import-realm", "--http-enabled=true", "--http-host=127.0.0.1",
                 "--http-port=" + settings.ports().keycloak(), "--hostname=" + settings.keycloakUrl(),
                 "--db-url=" + settings.jdbcUrl("keycloak"), "--db-username=keycloak", "--db-pool-max-size=20");
     }

@@ -54,6 +54,10 @@ public final class LocalStack {
      * is interrupted, all that was started here is stopped again. True if anything was done.
      */
     public boolean up() {
+        if (process(wildfly).isPresent() && wildfly.outdated()) {
+            progress.step(wildfly.title(), "was provisioned anew: starting it again");
+            stop(List.of(wildfly));
+        }
         List<Server> missing = servers().stream().filter(server -> process(server).isEmpty()).toList();
         missing.forEach(PortCheck::free);
         Thread interrupted = new Thread(this::giveUp);

@@ -23,6 +23,13 @@ final class Up {
 
     void run(List<String> options) {
         read(options);
+        LocalStack stack = start();
+        if (foreground) {
+            new Foreground(stack, progress).stay();
+        }
+    }
+
+    private LocalStack start() {
         try (HomeLock lock = HomeLock.take(settings)) {
             StackState state = new StackState(settings.home());
             String company = company(state);
@@ -33,9 +40,7 @@ final class Up {
             }
             start(stack, company, new DemoSetup(complete, progress, state));
             state.set("company", company);
-            if (foreground) {
-                new Foreground(stack, progress).stay();
-            }
+            return stack;
         }
     }
 

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.wildfly.core.launcher.StandaloneCommandBuilder;
 
 /**
- * WildFly of a local stack. The provisioned server is shared and never written to; what it keeps (configuration,
- * deployments, data) lies in the stack's home.
+ * WildFly of a local stack. The server runs from the home's own links to what was provisioned, so that a new build does
+ * not pull the ground from under it; what it keeps (configuration, deployments, data) lies apart from its program.
  */
 final class WildFly implements Server {
 
@@ -22,13 +22,13 @@ final class WildFly implements Server {
 
     private final Settings settings;
     private final Secrets secrets;
-    private final Path program;
+    private final Path provisioned;
     private final Path base;
 
     WildFly(Settings settings, Secrets secrets) {
         this.settings = settings;
         this.secrets = secrets;
-        this.program = settings.built("wildfly");
+        this.provisioned = settings.built("wildfly");
         this.base = settings.folder("wildfly");
     }
 
@@ -51,10 +51,14 @@ final class WildFly implements Server {
     @Override
     public void prepare(Progress progress) {
         try {
+            Path program = program();
+            if (!Files.exists(program)) {
+                Archives.linkTree(provisioned, program);
+            }
             Path original = program.resolve("standalone/configuration/standalone.xml");
             Path copied = base.resolve("configuration/standalone.origin.xml");
             if (!Files.exists(copied) || Files.mismatch(original, copied) != -1) {
-                layOut(progress, original, copied);
+                layOut(progress, program, copied);
             }
             Files.createDirectories(base.resolve("deployments"));
             deploy(false);
@@ -63,8 +67,22 @@ final class WildFly implements Server {
         }
     }
 
+    /** Where the program lies in this home; another place for every other program. */
+    private Path program() {
+        try {
+            return settings.folder("servers").resolve("wildfly-" + Fingerprint.of(provisioned));
+        } catch (IOException e) {
+            throw new Complaint("WildFly was not provisioned in " + provisioned + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** True if the server that runs is not the one that was provisioned last. */
+    boolean outdated() {
+        return !Files.exists(program());
+    }
+
     /** Takes over a configuration that was provisioned anew; the one before stays beside it. */
-    private void layOut(Progress progress, Path original, Path copied) throws IOException {
+    private void layOut(Progress progress, Path program, Path copied) throws IOException {
         Path configuration = base.resolve("configuration");
         Path current = configuration.resolve("standalone.xml");
         if (Files.exists(current)) {
@@ -73,7 +91,7 @@ final class WildFly implements Server {
             progress.step(title(), "new configuration; changes made in the console are kept in " + kept.getFileName());
         }
         Archives.copyTree(program.resolve("standalone/configuration"), configuration);
-        Files.copy(original, copied, StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(configuration.resolve("standalone.xml"), copied, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Puts the bundle into the server, if it is another one than the server has; true if it did. */
@@ -109,7 +127,7 @@ final class WildFly implements Server {
     @Override
     public List<String> command() {
         Ports ports = settings.ports();
-        return StandaloneCommandBuilder.of(program)
+        return StandaloneCommandBuilder.of(program())
                 .setJavaHome(Path.of(System.getProperty("java.home")))
                 .setBaseDirectory(base)
                 .setJavaOptions("-Xms256m", "-Xmx2g", "-XX:MetaspaceSize=96M", "-XX:MaxMetaspaceSize=512m",
