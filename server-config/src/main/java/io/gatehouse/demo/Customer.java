@@ -40,7 +40,7 @@ record Customer(String id, String name, String territory, String industry, int w
             for (String name : NAMES.get(territory)) {
                 boolean quiet = name.equals(Stories.QUIET_CUSTOMER);
                 all.add(new Customer("C-" + (3001 + all.size()), name, territory,
-                        quiet ? "Fish farming" : dice.pick(INDUSTRIES), quiet ? 0 : dice.between(5, 14)));
+                        quiet ? "Fish farming" : dice.pick(INDUSTRIES), quiet ? 0 : dice.between(3, 5)));
             }
         }
         return List.copyOf(all);

@@ -15,7 +15,8 @@ final class CustomerOrders {
             LocalDate.of(2026, 5, 20), LocalDate.of(2026, 6, 4));
 
     private final Dice dice = Dice.of("customer_order");
-    private final Deck<Customer> customers = new Deck<>(dice, Customer.ALL, Customer::weight);
+    private final Rota<Customer> customers = new Rota<>(dice, Customer.ALL, Customer::weight);
+    private final Rota<String> plants = new Rota<>(dice, DemoCompany.PLANTS, plant -> 2);
     private final Table headers = Table.named("customer_order", "order_id", "customer_id", "territory", "plant",
             "order_date", "requested_date", "delivered_date", "status", "total_amount");
     private final Table lines = Table.named("customer_order_line", "order_id", "line_no", "product_id", "quantity",
@@ -40,13 +41,13 @@ final class CustomerOrders {
     private void day(LocalDate day) {
         for (int i = dice.events(ORDERS_A_DAY * WorkCalendar.season(day)); i > 0; i--) {
             String status = dice.chance(0.03) ? "X" : dice.chance(0.02) ? "Q" : "O";
-            order(day, customers.draw(), status, 1);
+            order(day, customers.next(), status, 1);
         }
         if (quietCustomerOrders(day)) {
             order(day, Customer.ALL.stream().filter(Customer::isQuiet).findFirst().orElseThrow(), "O", 2);
         }
         if (LARGE_QUOTATIONS.contains(day)) {
-            order(day, customers.draw(), "Q", 60);
+            order(day, customers.next(), "Q", 60);
         }
     }
 
@@ -57,19 +58,19 @@ final class CustomerOrders {
     }
 
     private void order(LocalDate day, Customer customer, String drawn, int size) {
-        String plant = dice.pick(DemoCompany.PLANTS);
+        String plant = plants.next();
         List<Product> made = Product.of(plant);
         String id = "SO-" + (50001 + headers.rows().size());
         LocalDate requested = WorkCalendar.workDayFrom(day.plusDays(dice.between(14, 45)));
         int slip = dice.chance(0.12) ? dice.between(1, 10) : 0;
         LocalDate delivered = WorkCalendar.workDayFrom(requested.plusDays(slip));
         boolean done = drawn.equals("O") && !delivered.isAfter(DemoCompany.TODAY);
-        int count = size > 2 ? 2 : dice.between(1, 4);
+        int count = dice.between(2, 3);
         int first = dice.between(0, made.size() - 1);
         BigDecimal total = BigDecimal.ZERO;
         for (int i = 0; i < count; i++) {
             Product product = made.get((first + i * 3) % made.size());
-            total = total.add(line(id, i + 1, product, size * dice.between(1, 2 + product.weight() / 2), day));
+            total = total.add(line(id, i + 1, product, size * dice.wholeAround(1.6 + product.weight() / 4.0, 0.3), day));
         }
         headers.add(id, customer.id(), customer.territory(), plant, day, requested, done ? delivered : null,
                 done ? "D" : drawn, total);

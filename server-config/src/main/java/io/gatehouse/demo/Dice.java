@@ -43,6 +43,11 @@ final class Dice {
         throw new IllegalStateException("weights changed while being summed");
     }
 
+    /** A number from 0 to 1. */
+    double share() {
+        return random.nextDouble();
+    }
+
     /** The value with normal noise of this relative size, cut off at three deviations. */
     double around(double value, double deviation) {
         double noise = Math.max(-3, Math.min(3, random.nextGaussian()));

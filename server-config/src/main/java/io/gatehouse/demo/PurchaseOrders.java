@@ -7,11 +7,10 @@ import java.util.List;
 /** The purchase orders: some on every working day at every plant. */
 final class PurchaseOrders {
 
-    private static final int LINE_LIMIT = 4;
     private static final double USUAL_SHARE = 0.78;
 
     private final Dice dice = Dice.of("purchase_order");
-    private final Deck<Vendor> vendors = new Deck<>(dice, Vendor.ALL, Vendor::weight);
+    private final Rota<Vendor> vendors = new Rota<>(dice, Vendor.ALL, Vendor::weight);
     private final Table headers = Table.named("purchase_order", "order_id", "vendor_id", "plant", "order_date",
             "status", "buyer", "total_amount");
     private final Table lines = Table.named("purchase_order_line", "order_id", "line_no", "material_id",
@@ -41,9 +40,9 @@ final class PurchaseOrders {
     }
 
     private void order(LocalDate day, String plant, OrderState drawn) {
-        Vendor vendor = vendors.draw();
+        Vendor vendor = vendors.next();
         List<Material> offered = Material.of(vendor);
-        int count = vendor.isDear() ? offered.size() : dice.between(1, Math.min(LINE_LIMIT, offered.size()));
+        int count = vendor.isDear() ? offered.size() : dice.between(2, 3);
         int first = dice.between(0, offered.size() - 1);
         String id = nextId();
         Delivery delivery = Delivery.of(dice, vendor, day, drawn);
@@ -51,7 +50,7 @@ final class PurchaseOrders {
         for (int i = 0; i < count; i++) {
             Material material = offered.get((first + i) % offered.size());
             double usual = USUAL_SHARE * material.group().quantity * WorkCalendar.season(day);
-            total = total.add(line(id, i + 1, material, day, dice.wholeAround(usual, 0.3), delivery));
+            total = total.add(line(id, i + 1, material, day, dice.wholeAround(usual, 0.2), delivery));
         }
         headers.add(id, vendor.id(), plant, day, delivery.state().code, buyer(plant), total);
     }
