@@ -1,5 +1,7 @@
 package io.gatehouse.web.http;
 
+import io.gatehouse.audit.SignIns;
+import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -18,10 +20,14 @@ public class SignOut extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String END_SESSION = "/protocol/openid-connect/logout";
 
+    @Inject
+    private transient SignIns signIns;
+
     /** Sign-out changes something, so a link on a foreign page must not do it. */
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
         var idToken = idToken(request);
+        signIns.signedOut();
         var session = request.getSession(false);
         if (session != null) {
             session.invalidate();

@@ -16,16 +16,16 @@ public enum Page {
     SOURCE("/source", Task.NONE, "pi-file", "portal-user"),
     REPORT("/report", Task.NONE, "pi-table", "portal-user"),
     SIGHT("/sight", Task.WORK, "pi-eye", Page.EVERYBODY),
-    INVENTORY("/console/inventory", Task.GOVERN, "pi-database", "data-owner", "ai-governance", "auditor"),
-    DATASET("/console/dataset", Task.NONE, "pi-database", "data-owner", "ai-governance", "auditor"),
-    ACCESS("/console/access", Task.GOVERN, "pi-key", "data-owner", "ai-governance", "auditor"),
-    ROLE("/console/role", Task.NONE, "pi-key", "data-owner", "ai-governance", "auditor"),
-    WORKFLOWS("/console/workflows", Task.GOVERN, "pi-sitemap", "data-owner", "ai-governance", "auditor"),
-    WORKFLOW("/console/workflow", Task.NONE, "pi-sitemap", "data-owner", "ai-governance", "auditor"),
-    SOURCES("/console/sources", Task.GOVERN, "pi-download", "data-owner", "ai-governance", "it-admin"),
-    GOVERNANCE("/console/governance", Task.GOVERN, "pi-file-edit", "ai-governance", "auditor"),
-    AUDIT("/console/audit", Task.PROVE, "pi-list", "auditor", "ai-governance"),
-    EVENT("/console/event", Task.NONE, "pi-list", "auditor", "ai-governance");
+    INVENTORY("/govern/inventory", Task.GOVERN, "pi-database", "data-owner", "ai-governance", "auditor"),
+    DATASET("/govern/dataset", Task.NONE, "pi-database", "data-owner", "ai-governance", "auditor"),
+    ACCESS("/govern/access", Task.GOVERN, "pi-key", "data-owner", "ai-governance", "auditor"),
+    ROLE("/govern/role", Task.NONE, "pi-key", "data-owner", "ai-governance", "auditor"),
+    WORKFLOWS("/govern/workflows", Task.GOVERN, "pi-sitemap", "data-owner", "ai-governance", "auditor"),
+    WORKFLOW("/govern/workflow", Task.NONE, "pi-sitemap", "data-owner", "ai-governance", "auditor"),
+    SOURCES("/govern/sources", Task.GOVERN, "pi-download", "data-owner", "ai-governance", "it-admin"),
+    GOVERNANCE("/govern/governance", Task.GOVERN, "pi-file-edit", "ai-governance", "auditor"),
+    AUDIT("/govern/audit", Task.PROVE, "pi-list", "auditor", "ai-governance"),
+    EVENT("/govern/event", Task.NONE, "pi-list", "auditor", "ai-governance");
 
     /** Tasks of the navigation, in its order. */
     public enum Task { WORK, GOVERN, PROVE, NONE }

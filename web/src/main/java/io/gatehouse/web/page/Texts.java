@@ -28,7 +28,7 @@ public final class Texts {
     }
 
     /** The text of that key with its arguments ({@link MessageFormat}); the fallback where there is none. */
-    public String or(String fallback, String key, Object... arguments) {
+    public String orElse(String fallback, String key, Object... arguments) {
         try {
             return new MessageFormat(bundle.getString(key), locale).format(arguments);
         } catch (MissingResourceException none) {
@@ -37,11 +37,11 @@ public final class Texts {
     }
 
     public String say(String key, Object... arguments) {
-        return or(key, key, arguments);
+        return orElse(key, key, arguments);
     }
 
     public String notice(Notice notice) {
-        return or(notice.code(), "notice." + notice.code(), notice.arguments().toArray());
+        return orElse(notice.code(), "notice." + notice.code(), notice.arguments().toArray());
     }
 
     /** What figures cover, in a sentence. */

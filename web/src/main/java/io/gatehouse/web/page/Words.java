@@ -46,6 +46,16 @@ public class Words {
         return texts.say(key + (number == 1 ? ".one" : ".many"), number);
     }
 
+    /** The words for a code: the text of prefix and code, or the code itself. */
+    public String named(String prefix, String code) {
+        return code == null ? "" : texts.orElse(code, prefix + code);
+    }
+
+    /** What a refusal means to the person. */
+    public String refusal(String code) {
+        return code == null ? "" : texts.orElse(texts.say("refusal.other"), "refusal." + code);
+    }
+
     public String notice(Notice notice) {
         return texts.notice(notice);
     }
@@ -56,7 +66,7 @@ public class Words {
 
     /** A category as words: its own text, or its key with spaces. */
     public String category(String key) {
-        return texts.or(key.replace('-', ' '), "category." + key);
+        return texts.orElse(key.replace('-', ' '), "category." + key);
     }
 
     public String number(Number value) {
