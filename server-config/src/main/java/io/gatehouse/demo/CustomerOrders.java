@@ -70,7 +70,8 @@ final class CustomerOrders {
         BigDecimal total = BigDecimal.ZERO;
         for (int i = 0; i < count; i++) {
             Product product = made.get((first + i * 3) % made.size());
-            total = total.add(line(id, i + 1, product, size * dice.wholeAround(1.6 + product.weight() / 4.0, 0.3), day));
+            int quantity = size * dice.wholeAround(1.6 + product.weight() / 4.0, 0.3);
+            total = total.add(line(id, i + 1, product, quantity, day));
         }
         headers.add(id, customer.id(), customer.territory(), plant, day, requested, done ? delivered : null,
                 done ? "D" : drawn, total);

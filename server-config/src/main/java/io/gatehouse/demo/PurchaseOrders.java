@@ -2,7 +2,9 @@ package io.gatehouse.demo;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The purchase orders: some on every working day at every plant. */
 final class PurchaseOrders {
@@ -11,6 +13,7 @@ final class PurchaseOrders {
 
     private final Dice dice = Dice.of("purchase_order");
     private final Rota<Vendor> vendors = new Rota<>(dice, Vendor.ALL, Vendor::weight);
+    private final Map<Vendor, Integer> ordered = new HashMap<>();
     private final Table headers = Table.named("purchase_order", "order_id", "vendor_id", "plant", "order_date",
             "status", "buyer", "total_amount");
     private final Table lines = Table.named("purchase_order_line", "order_id", "line_no", "material_id",
@@ -43,7 +46,7 @@ final class PurchaseOrders {
         Vendor vendor = vendors.next();
         List<Material> offered = Material.of(vendor);
         int count = vendor.isDear() ? offered.size() : dice.between(2, 3);
-        int first = dice.between(0, offered.size() - 1);
+        int first = ordered.merge(vendor, count, Integer::sum) - count;
         String id = nextId();
         Delivery delivery = Delivery.of(dice, vendor, day, drawn);
         BigDecimal total = BigDecimal.ZERO;
