@@ -47,7 +47,7 @@ final class CustomerOrders {
             order(day, Customer.ALL.stream().filter(Customer::isQuiet).findFirst().orElseThrow(), "O", 2);
         }
         if (LARGE_QUOTATIONS.contains(day)) {
-            order(day, customers.next(), "Q", 60);
+            order(day, customers.next(), "Q", 24);
         }
     }
 

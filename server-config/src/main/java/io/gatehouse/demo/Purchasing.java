@@ -25,10 +25,6 @@ final class Purchasing {
         return List.of(vendors, materials, prices, orders.headers(), orders.lines());
     }
 
-    Table lines() {
-        return orders.lines();
-    }
-
     Table orders() {
         return orders.headers();
     }

@@ -110,6 +110,15 @@ class StoriesTest {
     }
 
     @Test
+    void some_customer_orders_must_not_count_and_three_large_quotations_are_none_yet() {
+        Map<String, Double> byState = rows("customer_order").collect(Collectors.groupingBy(row -> row.text("status"),
+                Collectors.summingDouble(row -> row.money("total_amount").doubleValue())));
+        assertThat(byState.get("X")).isGreaterThan(1_000_000);
+        assertThat(rows("customer_order").filter(row -> row.money("total_amount").doubleValue() > 300_000))
+                .hasSize(3).allMatch(row -> row.text("status").equals("Q"));
+    }
+
+    @Test
     void the_lathe_failed_many_times_within_one_week() {
         Map<LocalDate, Integer> failures = rows("machine_log")
                 .filter(row -> MACHINES.get(row.text("machine_id")).text("machine_name").equals("Lathe B1"))
