@@ -28,22 +28,22 @@ public record Policy(List<String> attributes, List<LevelControls> controls, List
     }
 
     public Optional<SourceSpec> source(String key) {
-        return sources.stream().filter(s -> s.key().equals(key)).findFirst();
+        return sources.stream().filter(s -> key.equals(s.key())).findFirst();
     }
 
     public Optional<DatasetSpec> dataset(String key) {
-        return datasets.stream().filter(d -> d.key().equals(key)).findFirst();
+        return datasets.stream().filter(d -> key.equals(d.key())).findFirst();
     }
 
     public Optional<ReportSpec> report(String key) {
-        return reports.stream().filter(r -> r.key().equals(key)).findFirst();
+        return reports.stream().filter(r -> key.equals(r.key())).findFirst();
     }
 
     public Optional<RoleSpec> role(String key) {
-        return roles.stream().filter(r -> r.key().equals(key)).findFirst();
+        return roles.stream().filter(r -> key.equals(r.key())).findFirst();
     }
 
     public Optional<WorkflowSpec> workflow(String key) {
-        return workflows.stream().filter(w -> w.key().equals(key)).findFirst();
+        return workflows.stream().filter(w -> key.equals(w.key())).findFirst();
     }
 }
