@@ -1,0 +1,113 @@
+package io.gatehouse.query.sql;
+
+import io.gatehouse.access.Entitlement;
+import io.gatehouse.access.Footprints;
+import io.gatehouse.query.sql.Queries.Place;
+import io.gatehouse.shared.FieldRef;
+import io.gatehouse.shared.FieldType;
+import io.gatehouse.shared.Label;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Compiles SQL on datasets into SQL on landed tables, as far as an entitlement reaches. Pure. A statement reads, of each
+ * dataset it names, only rows on which every field of it that the statement names anywhere is visible.
+ */
+public final class SecuredSql {
+
+    private SecuredSql() {
+    }
+
+    /**
+     * A caller's own statement: what does not exist for them cannot be named.
+     *
+     * @param parameters types of the {@code :name} parameters
+     * @throws io.gatehouse.shared.DomainException REFUSED, in words that do not tell absent from forbidden
+     */
+    public static CompiledQuery compile(Entitlement entitlement, String sql, Map<String, FieldType> parameters) {
+        var tables = Tables.of(entitlement);
+        var statement = Statement.of(sql, parameters, tables);
+        try {
+            return compile(entitlement, new Rendering(statement, tables, false));
+        } catch (AbsentName absent) {
+            throw SqlRefusal.unknownName(null, "a name of the statement");
+        } catch (StackOverflowError tooDeep) {
+            throw SqlRefusal.tooComplex();
+        }
+    }
+
+    /**
+     * A checked report, cut to its reader: output columns that name a field which does not exist for them are left out, sort
+     * keys too.
+     *
+     * @param everything all that is landed, against which the report reads as it was written
+     * @return empty where no column is left, or where the report filters, joins or groups by what does not exist
+     */
+    public static Optional<CompiledQuery> cut(Entitlement entitlement, String sql, Map<String, FieldType> parameters, Tables everything) {
+        return cut(entitlement, Statement.of(sql, parameters, everything));
+    }
+
+    static Optional<CompiledQuery> cut(Entitlement entitlement, Statement statement) {
+        try {
+            return Optional.of(compile(entitlement, new Rendering(statement, Tables.of(entitlement), true)));
+        } catch (AbsentName absent) {
+            return Optional.empty();
+        } catch (StackOverflowError tooDeep) {
+            throw SqlRefusal.tooComplex();
+        }
+    }
+
+    /** Checks a statement against everything landed; returns the names of its columns. */
+    static List<String> check(String sql, Map<String, FieldType> parameters, Tables everything) {
+        var rendering = new Rendering(Statement.of(sql, parameters, everything), everything, false);
+        return rendering.queries.query(rendering.statement.root(), null, null, Place.TOP).columns().stream()
+                .map(Names.OutputColumn::name).toList();
+    }
+
+    private static CompiledQuery compile(Entitlement entitlement, Rendering rendering) {
+        var query = rendering.queries.query(rendering.statement.root(), null, null, Place.TOP);
+        var named = withoutNeedlessRows(rendering.named());
+        var slots = new ArrayList<Slot>();
+        for (Slot slot : query.sql().slots()) {
+            if (slot instanceof Slot.Table table) {
+                slots.addAll(secured(entitlement, rendering.tables, table.dataset(), named).slots());
+            } else {
+                slots.add(slot);
+            }
+        }
+        return new CompiledQuery(slots, outputs(query, rendering.tables), named, label(rendering.tables, named), query.fetch());
+    }
+
+    /** Rows by themselves count only where no field of the dataset is named. */
+    private static SortedSet<FieldRef> withoutNeedlessRows(SortedSet<FieldRef> named) {
+        var kept = new TreeSet<>(named);
+        kept.removeIf(ref -> ref.field().equals(Footprints.ROWS)
+                && named.stream().anyMatch(other -> other.dataset().equals(ref.dataset()) && !other.equals(ref)));
+        return kept;
+    }
+
+    private static Fragment secured(Entitlement entitlement, Tables tables, String dataset, SortedSet<FieldRef> named) {
+        var fields = named.stream().filter(ref -> ref.dataset().equals(dataset) && !ref.field().equals(Footprints.ROWS))
+                .map(FieldRef::field).toList();
+        return SecuredTable.of(entitlement.datasets().get(dataset), tables.table(dataset), fields);
+    }
+
+    private static List<CompiledQuery.Output> outputs(Queries.Rendered query, Tables tables) {
+        return query.columns().stream().filter(column -> column.expr() != null).map(column -> {
+            var type = column.expr().type() == null ? FieldType.TEXT : column.expr().type();
+            return new CompiledQuery.Output(column.name(), type, label(tables, column.expr().fields()), column.expr().origin());
+        }).toList();
+    }
+
+    private static Label label(Tables tables, SortedSet<FieldRef> fields) {
+        var label = Label.BOTTOM;
+        for (FieldRef ref : fields) {
+            label = label.join(ref.field().equals(Footprints.ROWS) ? tables.rows(ref.dataset()) : tables.label(ref));
+        }
+        return label;
+    }
+}
