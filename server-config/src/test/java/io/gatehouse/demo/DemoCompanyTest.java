@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
@@ -33,6 +34,14 @@ class DemoCompanyTest {
         DemoCompany.write(root.resolve("a"));
         DemoCompany.write(root.resolve("b"));
         assertThat(digests(root.resolve("a"))).isEqualTo(digests(root.resolve("b"))).hasSameSizeAs(TABLES);
+    }
+
+    @Test
+    @DisplayName("is the same on every machine; whoever changes it corrects docs/demo-company.md as well")
+    void is_the_same_on_every_machine() {
+        DemoCompany.write(root);
+        assertThat(sha256(digests(root).toString().getBytes(StandardCharsets.UTF_8))).isEqualTo(
+                "c733197f05e984c99b1bf71ccb21145681340d413fa923bf7471fd77f7169521");
     }
 
     @Test
@@ -126,11 +135,19 @@ class DemoCompanyTest {
             for (String name : files(root)) {
                 byte[] bytes = Files.readAllBytes(root.resolve("nordmark").resolve(name));
                 assertThat(new String(bytes, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8)).isEqualTo(bytes);
-                digests.put(name, HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+                digests.put(name, sha256(bytes));
             }
-        } catch (Exception failed) {
+        } catch (IOException failed) {
             throw new AssertionError(failed);
         }
         return digests;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new AssertionError(missing);
+        }
     }
 }
