@@ -32,7 +32,7 @@ REVOKE ALL ON SCHEMA public FROM PUBLIC;
 
 CREATE SCHEMA IF NOT EXISTS gatehouse AUTHORIZATION gatehouse_owner;
 GRANT USAGE ON SCHEMA gatehouse TO gatehouse_app;
-ALTER DEFAULT PRIVILEGES FOR ROLE gatehouse_owner IN SCHEMA gatehouse GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO gatehouse_app;
+-- No default rights on tables: each migration grants what the application needs, so that audit rows cannot be changed.
 ALTER DEFAULT PRIVILEGES FOR ROLE gatehouse_owner IN SCHEMA gatehouse GRANT USAGE, SELECT ON SEQUENCES TO gatehouse_app;
 
 CREATE SCHEMA IF NOT EXISTS landed AUTHORIZATION gatehouse_app;

@@ -46,6 +46,7 @@ CREATE TABLE gatehouse.import_run (
     datasets_done   integer     NOT NULL,
     dataset         text,       -- being worked on; where a stopped run would go on
     row_count       bigint      NOT NULL,
+    rows_now        bigint      NOT NULL,   -- of the dataset that is being worked on
     byte_count      bigint      NOT NULL,
     error_count     bigint      NOT NULL,
     started_at      timestamptz NOT NULL,

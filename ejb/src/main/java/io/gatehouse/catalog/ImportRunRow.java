@@ -38,6 +38,8 @@ class ImportRunRow {
     private String dataset;
     @Column(name = "row_count")
     private long rowCount;
+    @Column(name = "rows_now")
+    private long rowsNow;
     @Column(name = "byte_count")
     private long byteCount;
     @Column(name = "error_count")
@@ -61,10 +63,20 @@ class ImportRunRow {
 
     void begin(String datasetKey) {
         dataset = datasetKey;
+        rowsNow = 0;
+    }
+
+    void progress(long rows) {
+        rowsNow = rows;
+    }
+
+    boolean isOf(String nodeName) {
+        return node.equals(nodeName);
     }
 
     void done(long rows, long bytes, long errors) {
         datasetsDone++;
+        rowsNow = 0;
         rowCount += rows;
         byteCount += bytes;
         errorCount += errors;
@@ -102,7 +114,7 @@ class ImportRunRow {
     }
 
     ImportState state(List<ImportProblem> problems) {
-        return new ImportState(id, source, state, datasetsDone, datasetsTotal, dataset, rowCount, byteCount,
+        return new ImportState(id, source, state, datasetsDone, datasetsTotal, dataset, rowCount + rowsNow, byteCount,
                 errorCount, startedAt.toInstant(), endedAt == null ? null : endedAt.toInstant(), problems);
     }
 }

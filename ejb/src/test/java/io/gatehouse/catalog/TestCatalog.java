@@ -30,6 +30,7 @@ final class TestCatalog {
     final List<AuditEvent> audited = new ArrayList<>();
     final DatasetLander lander = new DatasetLander();
     final Catalog catalog = new Catalog();
+    final ImportRuns runs = new TransactionalRuns();
     private final AuditTrail trail = new AuditTrail() {
         @Override
         public String record(AuditEvent event) {
@@ -39,12 +40,16 @@ final class TestCatalog {
     };
 
     TestCatalog() {
-        var store = new Transactions();
+        var store = new TransactionalStore();
         store.entities = entities;
         store.audit = trail;
         store.clock = Clock.systemUTC();
         lander.store = store;
         lander.database = GatehouseDatabase.get().as("gatehouse_app");
+        runs.entities = entities;
+        runs.audit = trail;
+        runs.clock = Clock.systemUTC();
+        runs.active = new ActiveImports();
         catalog.entities = entities;
         catalog.cache = new SnapshotCache();
     }
@@ -69,6 +74,20 @@ final class TestCatalog {
             entities.persist(run);
         });
         return id;
+    }
+
+    /** The step of the batch job, as the server would make it. */
+    SourceImport sourceImport(DatasetLander with) {
+        var step = new SourceImport();
+        step.runs = runs;
+        step.lander = with;
+        step.active = runs.active;
+        return step;
+    }
+
+    ImportState state(String id) {
+        entities.clear();
+        return entities.find(ImportRunRow.class, id).state(List.of());
     }
 
     CatalogSnapshot snapshot() {
@@ -123,7 +142,25 @@ final class TestCatalog {
         }
     }
 
-    private final class Transactions extends CatalogStore {
+    private <T> T transaction(Callable<T> work) {
+        var result = new ArrayList<T>(1);
+        Entities.inTransaction(entities, () -> {
+            try {
+                result.add(work.call());
+            } catch (RuntimeException failed) {
+                throw failed;
+            } catch (Exception failed) {
+                throw new IllegalStateException(failed);
+            }
+        });
+        return result.getFirst();
+    }
+
+    private void transact(Runnable work) {
+        Entities.inTransaction(entities, work);
+    }
+
+    private final class TransactionalStore extends CatalogStore {
 
         @Override
         KnownDataset known(String dataset) {
@@ -132,40 +169,55 @@ final class TestCatalog {
 
         @Override
         void landed(String run, String dataset, String source, Landed landed) {
-            transaction(() -> {
-                super.landed(run, dataset, source, landed);
-                return null;
-            });
+            transact(() -> super.landed(run, dataset, source, landed));
         }
 
         @Override
         void unchanged(String dataset, String source, FileStamp stamp) {
-            transaction(() -> {
-                super.unchanged(dataset, source, stamp);
-                return null;
-            });
+            transact(() -> super.unchanged(dataset, source, stamp));
         }
 
         @Override
         void failed(String run, String dataset, String source, BrokenFile broken) {
-            transaction(() -> {
-                super.failed(run, dataset, source, broken);
-                return null;
-            });
+            transact(() -> super.failed(run, dataset, source, broken));
+        }
+    }
+
+    private final class TransactionalRuns extends ImportRuns {
+
+        @Override
+        Opened open(String source, String subject, long policyVersion, int datasets) {
+            return transaction(() -> super.open(source, subject, policyVersion, datasets));
         }
 
-        private <T> T transaction(Callable<T> work) {
-            var result = new ArrayList<T>(1);
-            Entities.inTransaction(entities, () -> {
-                try {
-                    result.add(work.call());
-                } catch (RuntimeException failed) {
-                    throw failed;
-                } catch (Exception failed) {
-                    throw new IllegalStateException(failed);
-                }
-            });
-            return result.getFirst();
+        @Override
+        boolean begin(String id, String dataset) {
+            return transaction(() -> super.begin(id, dataset));
+        }
+
+        @Override
+        boolean progress(String id, long rows) {
+            return transaction(() -> super.progress(id, rows));
+        }
+
+        @Override
+        void done(String id, Outcome outcome) {
+            transact(() -> super.done(id, outcome));
+        }
+
+        @Override
+        void end(String id, ImportState.State how) {
+            transact(() -> super.end(id, how));
+        }
+
+        @Override
+        void requestStop(String id, String subject) {
+            transact(() -> super.requestStop(id, subject));
+        }
+
+        @Override
+        void markInterrupted() {
+            transact(super::markInterrupted);
         }
     }
 }
