@@ -1,0 +1,47 @@
+package io.gatehouse.summary.facts;
+
+import io.gatehouse.query.ResultTable;
+import java.math.BigDecimal;
+import java.util.HashSet;
+
+/** What the visible values of a column look like. */
+record Seen(int rows, int distinct, boolean isFlag, boolean isWholeNumbers, boolean isSequence, boolean isShort) {
+
+    private static final int ENOUGH = 20;
+
+    static Seen of(ResultTable table, int column) {
+        var different = new HashSet<Object>();
+        int rows = 0;
+        long length = 0;
+        boolean flag = true;
+        boolean whole = true;
+        BigDecimal low = null;
+        BigDecimal high = null;
+        for (var row : table.rows()) {
+            var value = row.get(column);
+            if (value == null) {
+                continue;
+            }
+            rows++;
+            different.add(value);
+            length += value instanceof String text ? text.length() : 0;
+            if (value instanceof BigDecimal number) {
+                flag &= number.compareTo(BigDecimal.ZERO) == 0 || number.compareTo(BigDecimal.ONE) == 0;
+                whole &= number.stripTrailingZeros().scale() <= 0;
+                low = low == null ? number : low.min(number);
+                high = high == null ? number : high.max(number);
+            } else {
+                whole = false;
+                flag &= value instanceof Boolean;
+            }
+        }
+        boolean sequence = whole && rows >= ENOUGH && different.size() == rows
+                && high.subtract(low).compareTo(BigDecimal.valueOf(rows * 2L)) <= 0;
+        return new Seen(rows, different.size(), rows > 0 && flag, whole && rows > 0, sequence,
+                rows == 0 || length <= 24L * rows);
+    }
+
+    boolean repeats() {
+        return distinct <= 12 || distinct * 2 <= rows;
+    }
+}

@@ -1,0 +1,151 @@
+package io.gatehouse.summary.facts;
+
+import io.gatehouse.query.ResultTable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The rows of a report with its columns understood. Sums are exact and leave missing values out. */
+public final class Sheet {
+
+    private final List<Field> fields;
+    private final Map<String, Field> byName = new LinkedHashMap<>();
+    private final String[][] texts;
+    private final BigDecimal[][] numbers;
+    private final LocalDate[][] days;
+    private final int size;
+
+    private Sheet(ResultTable table, List<Field> fields) {
+        this.fields = List.copyOf(fields);
+        this.size = table.rows().size();
+        fields.forEach(field -> byName.put(field.name(), field));
+        this.texts = new String[fields.size()][];
+        this.numbers = new BigDecimal[fields.size()][];
+        this.days = new LocalDate[fields.size()][];
+        fields.forEach(field -> load(table, field));
+    }
+
+    /** Understands a table. */
+    public static Sheet of(EvidenceTable evidence) {
+        return new Sheet(evidence.table(), Guess.fields(evidence));
+    }
+
+    private void load(ResultTable table, Field field) {
+        int at = field.index();
+        var textColumn = new String[size];
+        var numberColumn = new BigDecimal[size];
+        var dayColumn = new LocalDate[size];
+        for (int row = 0; row < size; row++) {
+            var value = table.rows().get(row).get(at);
+            switch (value) {
+                case null -> { }
+                case BigDecimal number -> numberColumn[row] =
+                        field.meaning().zeroIsMissing() && number.signum() == 0 ? null : number;
+                case Boolean flag -> {
+                    numberColumn[row] = flag ? BigDecimal.ONE : BigDecimal.ZERO;
+                    textColumn[row] = flag.toString();
+                }
+                case LocalDate day -> dayColumn[row] = day;
+                case LocalDateTime time -> dayColumn[row] = time.toLocalDate();
+                default -> textColumn[row] = value.toString();
+            }
+        }
+        texts[at] = textColumn;
+        numbers[at] = numberColumn;
+        days[at] = dayColumn;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    public List<Field> fields() {
+        return fields;
+    }
+
+    /** The column of that name, which must be there. */
+    public Field field(String name) {
+        return find(name).orElseThrow(() -> new IllegalArgumentException("no column " + name));
+    }
+
+    public Optional<Field> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    public BigDecimal number(int row, Field field) {
+        return numbers[field.index()][row];
+    }
+
+    public LocalDate day(int row, Field field) {
+        return days[field.index()][row];
+    }
+
+    /** The value in canonical text, or null when missing. */
+    public String text(int row, Field field) {
+        var text = texts[field.index()][row];
+        if (text == null) {
+            var number = numbers[field.index()][row];
+            var day = days[field.index()][row];
+            text = number != null ? number.stripTrailingZeros().toPlainString() : day != null ? day.toString() : null;
+            texts[field.index()][row] = text;
+        }
+        return text;
+    }
+
+    public boolean isMissing(int row, Field field) {
+        return texts[field.index()][row] == null && numbers[field.index()][row] == null && days[field.index()][row] == null;
+    }
+
+    /** Null when no row has a value. */
+    public BigDecimal sum(Field field, int[] rows) {
+        BigDecimal sum = null;
+        var column = numbers[field.index()];
+        for (int row : rows) {
+            if (column[row] != null) {
+                sum = sum == null ? column[row] : sum.add(column[row]);
+            }
+        }
+        return sum;
+    }
+
+    /** Sums by member in the order of the members' texts; members without any value have no entry. */
+    public Map<String, BigDecimal> sums(Field field, Field by, int[] rows) {
+        var sums = new TreeMap<String, BigDecimal>();
+        for (int row : rows) {
+            var member = text(row, by);
+            var value = number(row, field);
+            if (member != null && value != null) {
+                sums.merge(member, value, BigDecimal::add);
+            }
+        }
+        return sums;
+    }
+
+    /** Rows by member, in the order of the members' texts. */
+    public Map<String, int[]> groups(Field by, int[] rows) {
+        var lists = new TreeMap<String, java.util.stream.IntStream.Builder>();
+        for (int row : rows) {
+            var member = text(row, by);
+            if (member != null) {
+                lists.computeIfAbsent(member, m -> java.util.stream.IntStream.builder()).add(row);
+            }
+        }
+        var groups = new LinkedHashMap<String, int[]>();
+        lists.forEach((member, list) -> groups.put(member, list.build().toArray()));
+        return groups;
+    }
+
+    public Stream<Field> measures() {
+        return fields.stream().filter(Field::isMeasure);
+    }
+
+    public Stream<Field> with(io.gatehouse.policy.Meaning.Role role) {
+        return fields.stream().filter(field -> field.role() == role);
+    }
+}

@@ -1,0 +1,72 @@
+package io.gatehouse.summary.telling;
+
+import io.gatehouse.summary.facts.EvidenceTable;
+import io.gatehouse.summary.facts.Fact;
+import io.gatehouse.summary.facts.Facts;
+import io.gatehouse.summary.facts.Span;
+import io.gatehouse.summary.facts.Study;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Rows in, sentences out. A pure function: equal tables and an equal telling give equal words. */
+public final class Narrator {
+
+    private Narrator() {
+    }
+
+    public static Narration tell(List<EvidenceTable> tables, Telling telling) {
+        var studies = tables.stream().map(table -> Study.of(table, telling.brief())).toList();
+        var candidates = new ArrayList<Choice.Candidate>();
+        for (int table = 0; table < studies.size(); table++) {
+            int order = 0;
+            for (Fact fact : Facts.of(studies.get(table))) {
+                candidates.add(new Choice.Candidate(table, order++, fact));
+            }
+        }
+        var chosen = Choice.of(candidates, telling.sentences());
+        var teller = new Teller(telling.language());
+        var sentences = new ArrayList<Sentence>();
+        var rows = new ArrayList<SortedSet<Integer>>();
+        studies.forEach(study -> rows.add(new TreeSet<>()));
+        for (Choice.Candidate one : chosen) {
+            var told = teller.tell(one.fact());
+            sentences.add(new Sentence(told.text(), List.of("s" + (one.table() + 1)), "fact", one.fact().kind(), told.figures()));
+            for (int row : one.fact().rests().rows(studies.get(one.table()).sheet())) {
+                rows.get(one.table()).add(row);
+            }
+        }
+        if (isQuiet(chosen) && sentences.size() < telling.sentences()) {
+            sentences.add(new Sentence(Phrases.of(telling.language()).pattern("nothing"), List.of(), "fact", "nothing", List.of()));
+        }
+        return new Narration(subject(studies, telling.language()), sentences, rows, Charts.of(studies));
+    }
+
+    /** Whether nothing but levels and limits is told. */
+    private static boolean isQuiet(List<Choice.Candidate> chosen) {
+        return !chosen.isEmpty() && chosen.stream().map(Choice.Candidate::fact).noneMatch(fact -> fact.part() == Fact.Part.EXCEPTION
+                || fact.part() == Fact.Part.EXPLANATION || fact.key().startsWith("limit.empty"));
+    }
+
+    /** What was read: "Vendor orders and deliveries, second quarter of 2026 against the first". */
+    private static String subject(List<Study> studies, Language language) {
+        var words = new Words(language);
+        var phrases = Phrases.of(language);
+        var parts = new ArrayList<String>();
+        for (Study study : studies) {
+            var text = study.evidence().report().title();
+            if (study.now() != null) {
+                text += ", " + name(words, study.now(), null);
+                text += study.before() == null ? "" : " " + phrases.pattern("against") + " "
+                        + name(words, study.before(), study.now().from().getYear());
+            }
+            parts.add(text);
+        }
+        return String.join("; ", parts);
+    }
+
+    private static String name(Words words, Span span, Integer knownYear) {
+        return words.name(span, knownYear);
+    }
+}
