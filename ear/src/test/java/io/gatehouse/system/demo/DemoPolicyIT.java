@@ -7,6 +7,7 @@ import io.gatehouse.access.Decision;
 import io.gatehouse.access.Entitlement;
 import io.gatehouse.access.PolicySnapshot;
 import io.gatehouse.access.RowConditions;
+import io.gatehouse.demo.DemoCompany;
 import io.gatehouse.identity.Caller;
 import io.gatehouse.policy.DatasetSpec;
 import io.gatehouse.policy.Grant;
@@ -16,7 +17,10 @@ import io.gatehouse.policy.RoleSpec;
 import io.gatehouse.policy.WorkflowSpec;
 import io.gatehouse.policy.file.PolicyReader;
 import io.gatehouse.policy.file.PolicyWriter;
-import io.gatehouse.demo.DemoCompany;
+import io.gatehouse.query.sql.CompiledQuery;
+import io.gatehouse.query.sql.SecuredSql;
+import io.gatehouse.query.sql.Tables;
+import io.gatehouse.shared.FieldType;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -129,6 +133,42 @@ class DemoPolicyIT {
             boolean sees = visibleCategories(role.key(), workflow -> true).contains("payroll");
             assertThat(sees).as(role.key()).isEqualTo(role.key().equals("hr-partner"));
         }
+    }
+
+    @Test
+    void has_a_reader_for_every_report() {
+        assertThat(policy.reports()).filteredOn(report -> policy.workflows().stream()
+                .noneMatch(workflow -> workflow.roles().stream().anyMatch(role ->
+                        columns(role, workflow.key(), report).size() == report.columns().size())))
+                .extracting(ReportSpec::key).isEmpty();
+    }
+
+    @Test
+    void cuts_the_vendor_report_for_the_planner_to_all_but_its_money() {
+        ReportSpec report = policy.report("vendor-orders").orElseThrow();
+        List<String> all = columns("purchasing-agent", "purchasing-assistant", report);
+        List<String> cut = columns("planner", "purchasing-assistant", report);
+        assertThat(cut).contains("vendor", "lead_time_days", "ordered_quantity");
+        assertThat(all).filteredOn(column -> !cut.contains(column)).containsExactly("unit_price", "amount");
+    }
+
+    @Test
+    void hides_reports_whole_where_a_cut_would_leave_nothing_to_tell() {
+        assertThat(columns("planner", "purchasing-assistant", policy.report("vendor-prices").orElseThrow())).isEmpty();
+        assertThat(columns("planner", "production-assistant", policy.report("press-settings").orElseThrow())).isEmpty();
+    }
+
+    /** The columns of a report that a role reads in a workflow; none where it is not visible. */
+    private static List<String> columns(String role, String workflow, ReportSpec report) {
+        PolicySnapshot snapshot = new PolicySnapshot(1, policy, files.catalog(policy));
+        Map<String, FieldType> parameters = report.parameters().stream()
+                .collect(Collectors.toMap(ReportSpec.Parameter::name, ReportSpec.Parameter::type));
+        Caller caller = Caller.of(role, List.of(role), CLAIMS);
+        return Stream.of(AccessRules.decide(caller, workflow, snapshot, DemoCompany.TODAY))
+                .filter(Decision.Permit.class::isInstance).map(permit -> ((Decision.Permit) permit).entitlement())
+                .flatMap(entitlement -> SecuredSql.cut(entitlement, report.sql(), parameters,
+                        Tables.of(snapshot.catalog())).stream())
+                .flatMap(query -> query.columns().stream()).map(CompiledQuery.Output::name).toList();
     }
 
     private static Set<String> visibleCategories(String role, Predicate<String> workflows) {
