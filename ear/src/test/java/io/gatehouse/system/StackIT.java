@@ -24,7 +24,7 @@ class StackIT {
     @Test
     @DisplayName("tells its metrics to the machine that it runs on")
     void metrics() throws Exception {
-        assertThat(get(stack.management().resolve("metrics")).body()).contains("wildfly_");
+        assertThat(get(stack.management().resolve("metrics")).body()).contains("base_memory_usedHeap_bytes");
     }
 
     @Test
