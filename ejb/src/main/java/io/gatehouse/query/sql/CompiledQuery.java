@@ -55,6 +55,11 @@ public final class CompiledQuery {
         return label;
     }
 
+    /** Whether a mask in it needs a key. */
+    public boolean needsKeys() {
+        return slots.stream().anyMatch(Slot.Key.class::isInstance);
+    }
+
     /**
      * The statement for these values of its parameters.
      *

@@ -64,8 +64,14 @@ public final class SecuredSql {
     /** Checks a statement against everything landed; returns the names of its columns. */
     static List<String> check(String sql, Map<String, FieldType> parameters, Tables everything) {
         var rendering = new Rendering(Statement.of(sql, parameters, everything), everything, false);
-        return rendering.queries.query(rendering.statement.root(), null, null, Place.TOP).columns().stream()
-                .map(Names.OutputColumn::name).toList();
+        try {
+            return rendering.queries.query(rendering.statement.root(), null, null, Place.TOP).columns().stream()
+                    .map(Names.OutputColumn::name).toList();
+        } catch (AbsentName absent) {
+            throw SqlRefusal.unknownName(null, "a name of the statement");
+        } catch (StackOverflowError tooDeep) {
+            throw SqlRefusal.tooComplex();
+        }
     }
 
     private static CompiledQuery compile(Entitlement entitlement, Rendering rendering) {

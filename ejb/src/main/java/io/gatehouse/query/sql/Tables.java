@@ -8,6 +8,7 @@ import io.gatehouse.shared.Label;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** The datasets that a statement may name: those that exist for a caller, or everything landed (to check a report). */
 public final class Tables {
@@ -29,8 +30,12 @@ public final class Tables {
 
     /** Everything landed, without labels: only to validate, never to read. */
     public static Tables of(CatalogSnapshot catalog) {
+        return of(catalog, key -> true);
+    }
+
+    static Tables of(CatalogSnapshot catalog, Predicate<String> keys) {
         var tables = new Tables();
-        catalog.datasets().values().forEach(dataset -> {
+        catalog.datasets().values().stream().filter(dataset -> keys.test(dataset.key())).forEach(dataset -> {
             var table = new Table(dataset.key());
             dataset.fields().forEach(f -> table.add(f.name(), f.type(), Label.BOTTOM));
             tables.add(table);

@@ -1,0 +1,61 @@
+package io.gatehouse.query;
+
+import io.gatehouse.access.Admission;
+import io.gatehouse.access.Footprints;
+import io.gatehouse.policy.ReportSpec;
+import io.gatehouse.query.sql.CompiledQuery;
+import io.gatehouse.query.sql.MaskKeys;
+import io.gatehouse.shared.DomainException;
+import io.gatehouse.shared.Notice;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads reports and statements for someone who was admitted. Knows no container. */
+final class Reading {
+
+    private final CompiledStatements statements = new CompiledStatements();
+    private final RowReader rows;
+    private final String secret;
+
+    /** @param secret of the installation, from which the keys of masks are derived; null: results with such masks are refused */
+    Reading(RowReader rows, String secret) {
+        this.rows = rows;
+        this.secret = secret;
+    }
+
+    boolean isVisible(Admission admission, ReportSpec report) {
+        return cut(admission, report).isPresent();
+    }
+
+    /** NOT_FOUND where the report is not visible. */
+    ReportRows report(Admission admission, ReportSpec report, Map<String, String> parameters, int limit) {
+        var query = cut(admission, report).orElseThrow(DomainException::notFound);
+        var values = ParameterValues.of(report, parameters);
+        return read(admission, report, query, values, report.key() + '\n' + report.sql() + '\n' + new TreeMap<>(values), limit);
+    }
+
+    ReportRows statement(Admission admission, String sql, int limit) {
+        return read(admission, null, statements.statement(admission.entitlement(), sql), Map.of(), sql, limit);
+    }
+
+    private java.util.Optional<CompiledQuery> cut(Admission admission, ReportSpec report) {
+        return statements.report(admission.entitlement(), admission.snapshot().catalog(), report.sql(), ParameterValues.types(report));
+    }
+
+    private ReportRows read(Admission admission, ReportSpec report, CompiledQuery query, Map<String, Object> values, String request, int limit) {
+        if (secret == null && query.needsKeys()) {
+            throw DomainException.unavailable("secret-missing", null);
+        }
+        var entitlement = admission.entitlement();
+        var policy = admission.snapshot().policy();
+        var found = rows.read(query.bind(values, MaskKeys.of(secret == null ? "" : secret, entitlement.fingerprint(), request), limit), query.columns());
+        boolean truncated = found.size() > limit;
+        var kept = truncated ? List.copyOf(found.subList(0, limit)) : found;
+        var columns = ColumnMeanings.of(policy, report, query);
+        List<Notice> notices = truncated ? List.of(new Notice("rows-truncated", List.of(String.valueOf(limit)))) : List.of();
+        var table = new ResultTable(columns, kept, query.label(), Scopes.of(policy, entitlement, query.named()), notices, truncated,
+                ResultDigest.of(columns, kept));
+        return new ReportRows(table, Footprints.of(entitlement, query.named()), report);
+    }
+}

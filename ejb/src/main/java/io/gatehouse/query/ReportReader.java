@@ -1,0 +1,61 @@
+package io.gatehouse.query;
+
+import io.gatehouse.access.Admission;
+import io.gatehouse.policy.ReportSpec;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Reads for features that have admitted the caller and record what they do themselves. No boundary: it records nothing.
+ */
+@ApplicationScoped
+public class ReportReader {
+
+    /** The most rows that any reader may take at once. */
+    public static final int MOST_ROWS = 200_000;
+
+    @Resource(lookup = "java:jboss/datasources/GatehouseReaderDS")
+    private DataSource source;
+
+    @Inject
+    @ConfigProperty(name = "gatehouse.secret")
+    private Optional<String> secret;
+
+    @Inject
+    @ConfigProperty(name = "gatehouse.query.timeout.seconds", defaultValue = "30")
+    private int timeout;
+
+    private Reading reading;
+
+    @PostConstruct
+    void start() {
+        reading = new Reading(new RowReader(source, timeout), secret.orElse(null));
+    }
+
+    /** The reports that the caller may read in this workflow, in the policy's order. */
+    public List<ReportSpec> visible(Admission admission) {
+        return admission.snapshot().policy().reports().stream().filter(report -> reading.isVisible(admission, report)).toList();
+    }
+
+    /**
+     * The report as far as the caller may see it.
+     *
+     * @throws io.gatehouse.shared.DomainException NOT_FOUND where it is not visible, REFUSED with paths {@code p.NAME},
+     *     UNAVAILABLE {@code query-time-out}
+     */
+    public ReportRows read(Admission admission, ReportSpec report, Map<String, String> parameters, int limit) {
+        return reading.report(admission, report, parameters, Math.min(limit, MOST_ROWS));
+    }
+
+    /** The answer to the caller's own statement. */
+    public ReportRows query(Admission admission, String sql, int limit) {
+        return reading.statement(admission, sql, Math.min(limit, MOST_ROWS));
+    }
+}
