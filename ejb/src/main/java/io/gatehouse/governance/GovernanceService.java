@@ -4,6 +4,8 @@ import io.gatehouse.audit.AuditEvent;
 import io.gatehouse.audit.AuditEvent.Outcome;
 import io.gatehouse.audit.AuditEvent.Type;
 import io.gatehouse.audit.AuditTrail;
+import io.gatehouse.catalog.Catalog;
+import io.gatehouse.governance.checks.PolicyChecks;
 import io.gatehouse.identity.Caller;
 import io.gatehouse.identity.CurrentCaller;
 import io.gatehouse.policy.Policy;
@@ -30,6 +32,9 @@ public class GovernanceService {
 
     @Inject
     private PolicyStore store;
+
+    @Inject
+    private Catalog catalog;
 
     @Inject
     private CurrentCaller current;
@@ -60,7 +65,9 @@ public class GovernanceService {
         var caller = current.caller();
         var now = store.current();
         try {
-            return apply(now, PolicyReader.read(text), ifMatch, dryRun, caller);
+            var file = PolicyReader.open(text);
+            file.refuse(PolicyChecks.of(file.policy(), catalog.snapshot()));
+            return apply(now, file.policy(), ifMatch, dryRun, caller);
         } catch (DomainException refused) {
             trail.recordRefusal(event(dryRun ? Type.POLICY_CHECKED : Type.POLICY_CHANGED, caller, now.version())
                     .ended(Outcome.REFUSED).with("code", refused.code()).with("violations", refused.violations().size()));

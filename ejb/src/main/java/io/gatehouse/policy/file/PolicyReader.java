@@ -47,11 +47,17 @@ public final class PolicyReader {
     }
 
     public static Policy read(String file) {
+        return open(file).policy();
+    }
+
+    /** Reads a file that somebody else will check further. */
+    public static PolicyFile open(String file) {
         if (file.length() > LONGEST) {
             throw tooLarge();
         }
         var root = FileParser.parse(file);
-        var problems = new Problems(FilePaths.of(root));
+        var paths = FilePaths.of(root);
+        var problems = new Problems(paths);
         FilePaths.reportDuplicateKeys("", root, problems);
         var references = new References();
         var policy = policy(Block.of("", root, problems, KEYS).require("gatehouse"), references);
@@ -60,7 +66,7 @@ public final class PolicyReader {
         if (!problems.isEmpty()) {
             throw problems.refusal();
         }
-        return policy;
+        return new PolicyFile(policy, paths);
     }
 
     private static Policy policy(Block file, References references) {

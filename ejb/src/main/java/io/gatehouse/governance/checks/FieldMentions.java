@@ -1,0 +1,82 @@
+package io.gatehouse.governance.checks;
+
+import io.gatehouse.catalog.LandedDataset;
+import io.gatehouse.policy.Denial;
+import io.gatehouse.policy.Grant;
+import io.gatehouse.policy.Policy;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Every place at which a policy names fields, with the datasets one of which must have them. */
+public final class FieldMentions {
+
+    /** @param path where the name stands; @param datasets the field must be in one of these */
+    record Mention(String path, String field, List<String> datasets) {
+    }
+
+    private final List<Mention> mentions = new ArrayList<>();
+
+    private FieldMentions() {
+    }
+
+    static List<Mention> of(Policy policy) {
+        var all = new FieldMentions();
+        for (int i = 0; i < policy.datasets().size(); i++) {
+            all.dataset(policy, "datasets[" + i + "]", i);
+        }
+        for (int i = 0; i < policy.roles().size(); i++) {
+            var role = policy.roles().get(i);
+            for (int j = 0; j < role.grants().size(); j++) {
+                if (role.grants().get(j) instanceof Grant.OfDatasets grant) {
+                    all.grant("roles[" + i + "].grants[" + j + "]", grant);
+                }
+            }
+            for (int j = 0; j < role.denials().size(); j++) {
+                Denial denial = role.denials().get(j);
+                all.each("roles[" + i + "].denials[" + j + "].fields", denial.fields(), denial.datasets());
+            }
+        }
+        return all.mentions;
+    }
+
+    /** The names that the policy uses for this dataset alone and that its landed data has not, sorted. */
+    public static List<String> unknown(Policy policy, LandedDataset landed) {
+        var types = landed.types();
+        return of(policy).stream().filter(m -> m.datasets().equals(List.of(landed.key())) && !types.containsKey(m.field()))
+                .map(Mention::field).distinct().sorted().toList();
+    }
+
+    private void dataset(Policy policy, String path, int index) {
+        var dataset = policy.datasets().get(index);
+        var only = List.of(dataset.key());
+        each(path + ".identity", dataset.identity(), only);
+        dataset.fields().forEach((name, field) -> {
+            mentions.add(new Mention(child(path + ".fields", name), name, only));
+            each(child(path + ".fields", name) + ".derived-from", field.derivedFrom(), only);
+        });
+    }
+
+    private void grant(String path, Grant.OfDatasets grant) {
+        switch (grant.fields()) {
+            case Grant.FieldSelection.All all -> { }
+            case Grant.FieldSelection.Only only -> each(path + ".fields.only", only.names(), grant.datasets());
+            case Grant.FieldSelection.Except except -> each(path + ".fields.except", except.names(), grant.datasets());
+        }
+        grant.masks().keySet().forEach(field -> mentions.add(new Mention(child(path + ".mask", field), field, grant.datasets())));
+        if (grant.rows() instanceof Grant.RowRule.Via via) {
+            grant.datasets().forEach(dataset -> mentions.add(new Mention(path + ".rows.on", via.on(), List.of(dataset))));
+        }
+    }
+
+    private void each(String path, Collection<String> fields, List<String> datasets) {
+        int i = 0;
+        for (var field : fields) {
+            mentions.add(new Mention(path + "[" + i++ + "]", field, datasets));
+        }
+    }
+
+    private static String child(String path, String name) {
+        return name.matches("[A-Za-z0-9_-]+") ? path + "." + name : path + "[\"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\"]";
+    }
+}

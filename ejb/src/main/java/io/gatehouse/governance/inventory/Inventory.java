@@ -1,0 +1,45 @@
+package io.gatehouse.governance.inventory;
+
+import io.gatehouse.access.AccessControl;
+import io.gatehouse.audit.AuditEvent;
+import io.gatehouse.audit.AuditTrail;
+import io.gatehouse.catalog.BusinessCalendar;
+import io.gatehouse.catalog.Catalog;
+import io.gatehouse.identity.CurrentCaller;
+import io.gatehouse.identity.directory.Directory;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+
+/** Which data AI can access, and who may see it: for officers, auditors and data owners. Names and labels, no values. */
+@Stateless
+@RolesAllowed({"ai-governance", "auditor", "data-owner"})
+public class Inventory {
+
+    @Inject
+    private AccessControl access;
+
+    @Inject
+    private Catalog catalog;
+
+    @Inject
+    private BusinessCalendar calendar;
+
+    @Inject
+    private Directory directory;
+
+    @Inject
+    private CurrentCaller current;
+
+    @Inject
+    private AuditTrail trail;
+
+    /** The whole inventory under the policy in force, today. */
+    public InventoryView view() {
+        var snapshot = access.snapshot();
+        var view = new InventoryBuilder(snapshot, calendar.today(), catalog.datasets(), directory.peopleByRole()).build();
+        trail.record(AuditEvent.of(AuditEvent.Type.CATALOG_READ, current.caller().subject()).in(null, snapshot.version())
+                .with("what", "inventory").with("directory", view.directoryAvailable()));
+        return view;
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * The directory of people: who has which role in Keycloak, for officers to read.
+ *
+ * <p><b>Promise:</b> it decides nothing and blocks nothing; when Keycloak does not answer, it says "not available".
+ * <p><b>Decisions:</b> answers, and failures, are kept for a minute. The client it signs in with may view users only.
+ * Keycloak's admin REST API over the JDK's HTTP client.
+ * <p><b>Out of scope:</b> roles by way of composite roles; changing anything.
+ */
+package io.gatehouse.identity.directory;
