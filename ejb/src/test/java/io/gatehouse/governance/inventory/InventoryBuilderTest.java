@@ -41,7 +41,7 @@ class InventoryBuilderTest {
               - {key: all, clearance: confidential, grants: [{datasets: [orders, future]}]}
               - {key: clerk, clearance: internal, grants: [{datasets: [orders]}]}
               - {key: plant, clearance: confidential, grants: [{datasets: [orders], rows: "plant IN (:caller.plants)"}, {datasets: [lines], rows: {via: orders, on: order_id}}]}
-              - {key: recent, clearance: confidential, grants: [{datasets: [orders], rows: "day = :caller.since"}]}
+              - {key: recent, clearance: confidential, grants: [{datasets: [orders], rows: "placed = :caller.since"}]}
               - {key: masked, clearance: confidential, grants: [{datasets: [orders], fields: {only: [price]}, mask: {price: range:100}}]}
               - {key: reader, clearance: internal, grants: [{reports: [by-plant]}]}
               - {key: past, clearance: strategic, grants: [{datasets: [orders], until: 2026-06-16}]}
@@ -57,7 +57,7 @@ class InventoryBuilderTest {
     private static InventoryView view(Optional<PeopleByRole> people) {
         var catalog = new CatalogSnapshot(Map.of(
                 "orders", new LandedDataset("orders", "orders__1", List.of(field("id", FieldType.NUMBER), field("plant", FieldType.TEXT),
-                        field("day", FieldType.DATE), field("price", FieldType.NUMBER), field("total", FieldType.NUMBER),
+                        field("placed", FieldType.DATE), field("price", FieldType.NUMBER), field("total", FieldType.NUMBER),
                         new LandedField("late", FieldType.TEXT, false))),
                 "lines", new LandedDataset("lines", "lines__1", List.of(field("order_id", FieldType.NUMBER)))));
         return new InventoryBuilder(new PolicySnapshot(7, PolicyReader.read(POLICY), catalog), TODAY, List.of(), people).build();
