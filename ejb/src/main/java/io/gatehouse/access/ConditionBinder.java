@@ -31,15 +31,14 @@ import org.apache.calcite.sql.type.SqlTypeName;
  */
 final class ConditionBinder {
 
-    private final Function<String, FieldType> types;
+    private final ConditionColumns columns;
     private final Function<String, List<String>> claims;
 
     /**
-     * @param types the type of a column by its exact name, null where there is none
      * @param claims the values of a claim; null to check a condition for nobody in particular
      */
-    ConditionBinder(Function<String, FieldType> types, Function<String, List<String>> claims) {
-        this.types = types;
+    ConditionBinder(ConditionColumns columns, Function<String, List<String>> claims) {
+        this.columns = columns;
         this.claims = claims;
     }
 
@@ -157,19 +156,18 @@ final class ConditionBinder {
 
     /** The column of that identifier, which must be one. */
     private Column column(SqlNode node) {
-        typeOf(node);
-        return new Column(((SqlIdentifier) node).getSimple());
+        return new Column(columns.name(simpleName(node)));
     }
 
     private FieldType typeOf(SqlNode node) {
+        return columns.type(simpleName(node));
+    }
+
+    private static String simpleName(SqlNode node) {
         if (!(node instanceof SqlIdentifier identifier) || !identifier.isSimple() || claim(node).isPresent()) {
             throw unknown(node);
         }
-        var type = types.apply(identifier.getSimple());
-        if (type == null) {
-            throw new RowConditionException("unknown-field", "There is no field " + identifier.getSimple() + ".");
-        }
-        return type;
+        return identifier.getSimple();
     }
 
     private FieldType common(SqlNode left, SqlNode right) {

@@ -57,7 +57,7 @@ final class DatasetRules {
         var rules = new FieldRules(spec);
         var pairs = new HashMap<String, List<Pair>>();
         for (LandedDataset.LandedField field : landed.fields()) {
-            if (field.firstLanding() || spec.fields().containsKey(field.name())) {
+            if (field.firstLanding() || isLabelled(spec, field.name())) {
                 pairs.put(field.name(), new ArrayList<>());
             }
         }
@@ -76,6 +76,11 @@ final class DatasetRules {
         }
         return fields.isEmpty() ? Optional.empty() : Optional.of(new Entitlement.Dataset(spec.key(), spec.title(),
                 landed.table(), spec.identity().stream().filter(fields::containsKey).toList(), fields));
+    }
+
+    private static boolean isLabelled(DatasetSpec spec, String field) {
+        var said = spec.fields().get(field);
+        return said != null && said.label() != null;
     }
 
     /** Adds a pair to every field that this grant passes for. */

@@ -37,12 +37,12 @@ public final class RowCondition {
      * The condition for one caller; empty where a column is not there, a literal does not fit its column, or a claim is
      * missing, empty or does not convert: then the condition is false on every row.
      *
-     * @param types the dataset's columns with their types, by exact name
+     * @param types the dataset's columns with their types, by name
      * @param attributes the caller's claims
      */
     public Optional<Predicate> bind(Map<String, FieldType> types, Function<String, List<String>> attributes) {
         try {
-            return Optional.of(new ConditionBinder(types::get, attributes).bind(expression));
+            return Optional.of(new ConditionBinder(ConditionColumns.of(types), attributes).bind(expression));
         } catch (RowConditionException cannotHold) {
             return Optional.empty();
         }
@@ -53,6 +53,6 @@ public final class RowCondition {
      * the types are known, fields that are not there and literals that do not fit.
      */
     void check(Optional<Map<String, FieldType>> types) {
-        new ConditionBinder(name -> types.isEmpty() ? FieldType.TEXT : types.get().get(name), null).bind(expression);
+        new ConditionBinder(types.map(ConditionColumns::of).orElseGet(ConditionColumns::unknown), null).bind(expression);
     }
 }

@@ -69,6 +69,7 @@ class RowConditionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
+        "QUANTITY > 1 | (column 'Quantity'>number 1)",
         "isOpen | (column 'isOpen'=Boolean 'true')",
         "NOT isOpen | not((column 'isOpen'=Boolean 'true'))",
         "Quantity <> -1.50 | (column 'Quantity'<>number -1.5)",
