@@ -31,7 +31,7 @@ public final class Imports {
                 case "done", "completed" -> {
                     return state;
                 }
-                case "failed", "stopped" -> throw new Complaint("the import of '" + source + "' failed: " + state.path("errors"));
+                case "failed", "stopped", "incomplete", "interrupted" -> throw new Complaint("the import of '" + source + "' failed: " + state.path("errors"));
                 default -> {
                     if (Instant.now().isAfter(end)) {
                         throw new Complaint("the import of '" + source + "' did not end within " + PATIENCE.toMinutes() + " minutes");

@@ -2,6 +2,7 @@ package io.gatehouse.web.page;
 
 import io.gatehouse.query.Scope;
 import io.gatehouse.shared.Notice;
+import io.gatehouse.web.data.TableView;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -67,6 +68,16 @@ public class Words {
     /** A category as words: its own text, or its key with spaces. */
     public String category(String key) {
         return texts.orElse(key.replace('-', ' '), "category." + key);
+    }
+
+    /** A report's parameter as words: its own text, or its name with spaces. */
+    public String parameter(String name) {
+        return texts.orElse(name.replace('_', ' '), "parameter." + name);
+    }
+
+    /** How many rows there are for this reader, and how many of them are shown. */
+    public String rows(TableView table) {
+        return table.isCut() ? texts.say("rows.cut", table.rows().size(), table.total()) : count("rows", table.total());
     }
 
     public String number(Number value) {

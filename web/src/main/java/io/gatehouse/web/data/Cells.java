@@ -1,0 +1,72 @@
+package io.gatehouse.web.data;
+
+import io.gatehouse.policy.Meaning;
+import io.gatehouse.query.ResultTable;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/** Values of data as a reader of one language reads them: thousands apart, all digits kept, codes in words. */
+public final class Cells {
+
+    private final Locale locale;
+
+    public Cells(Locale locale) {
+        this.locale = locale;
+    }
+
+    /** The value of a column as text; empty for none. */
+    public String text(Object value, ResultTable.Column column) {
+        var meaning = column.meaning();
+        var code = value instanceof BigDecimal number ? number.toPlainString() : String.valueOf(value);
+        if (value != null && meaning.values().containsKey(code)) {
+            return meaning.values().get(code);
+        }
+        return value instanceof BigDecimal && meaning.role() == Meaning.Role.IDENTIFIER ? code : text(value);
+    }
+
+    /** The value as text; empty for none. */
+    public String text(Object value) {
+        return switch (value) {
+            case null -> "";
+            case BigDecimal number -> number(number);
+            case LocalDate day -> DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(day);
+            case LocalDateTime moment -> DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                    .withLocale(locale).format(moment);
+            default -> value.toString();
+        };
+    }
+
+    /** A cell that is kept as text, by the code of its type. What does not read as its type stays as it is. */
+    public String stored(String text, String type) {
+        if (text == null) {
+            return "";
+        }
+        try {
+            return switch (type) {
+                case "number" -> number(new BigDecimal(text));
+                case "date" -> text(LocalDate.parse(text));
+                case "timestamp" -> text(LocalDateTime.parse(text.replace(' ', 'T')));
+                default -> text;
+            };
+        } catch (NumberFormatException | java.time.DateTimeException asItIs) {
+            return text;
+        }
+    }
+
+    private String number(BigDecimal number) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(Math.max(0, number.scale()));
+        return format.format(number);
+    }
+
+    /** The heading of a column: its title, or its name as words, and its unit. */
+    public static String heading(String name, String title, String unit) {
+        var words = title == null || title.isBlank() ? name.replace('_', ' ') : title;
+        return unit == null || unit.isBlank() ? words : words + " (" + unit + ")";
+    }
+}
