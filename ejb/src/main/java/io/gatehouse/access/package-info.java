@@ -8,7 +8,7 @@
  * <li>Absent means no. Unreadable conditions, missing claims, unknown fields and cycles deny.</li>
  * <li>A grant counts only up to the clearance of the role that carries it and the ceiling of the workflow; a denial of
  * any role wins over every grant.</li>
- * <li>A field that appeared after the first landing is hidden until the policy names it.</li>
+ * <li>A field that appeared after the first landing is hidden until the policy labels it.</li>
  * <li>A derived field follows its origins: in full only where they are seen in full.</li>
  * <li>Equal rights have equal fingerprints, and a fingerprint does not change when data are landed again.</li>
  * </ol>

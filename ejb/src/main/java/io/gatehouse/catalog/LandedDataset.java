@@ -17,7 +17,7 @@ public record LandedDataset(String key, String table, List<LandedField> fields) 
     /**
      * A column.
      *
-     * @param firstLanding false when it appeared later: then it is hidden until the policy names it
+     * @param firstLanding false when it appeared later: then it is hidden until the policy labels it
      */
     public record LandedField(String name, FieldType type, boolean firstLanding) {
     }
