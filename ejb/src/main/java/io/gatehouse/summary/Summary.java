@@ -8,14 +8,20 @@ import java.util.List;
 /**
  * A summary as its reader gets it. Where it waits for review, there are no sentences, no sources' rows and no chart.
  *
+ * @param question as it was asked, or null
  * @param reading how the request was understood
  * @param scope what the figures cover, from the entitlement alone
  * @param status {@code released} or {@code awaiting-review}
+ * @param createdBy the author's login name
  * @param chart a series to draw, or null
  */
-public record Summary(String id, String workflow, String title, String text, String reading, List<Sentence> sentences,
-                      List<Source> sources, Label label, String scope, String provider, String model, String status,
-                      List<Notice> notices, String auditRef, Instant createdAt, String language, Chart chart) {
+public record Summary(String id, String workflow, String title, String question, String language, String text,
+                      String reading, List<Sentence> sentences, List<Source> sources, Label label, String scope,
+                      String provider, String model, String status, List<Said> notices, String auditRef,
+                      Instant createdAt, String createdBy, Chart chart) {
+
+    public static final String RELEASED = "released";
+    public static final String AWAITING_REVIEW = "awaiting-review";
 
     /** @param kind {@code fact}, {@code quote} or {@code generated} */
     public record Sentence(String text, List<String> sources, String kind, List<Figure> figures) {
@@ -42,7 +48,7 @@ public record Summary(String id, String workflow, String title, String text, Str
     }
 
     /** @param message in the reader's language */
-    public record Notice(String code, String message) {
+    public record Said(String code, String message) {
     }
 
     /** @param kind {@code time} (labels are {@code yyyy-MM}) or {@code ranking} */
@@ -57,5 +63,11 @@ public record Summary(String id, String workflow, String title, String text, Str
         sentences = List.copyOf(sentences);
         sources = List.copyOf(sources);
         notices = List.copyOf(notices);
+    }
+
+    /** The same as far as it may be told before a person has released it. */
+    Summary withheld() {
+        return new Summary(id, workflow, title, question, language, "", reading, List.of(), List.of(), label, scope, provider,
+                model, AWAITING_REVIEW, notices, auditRef, createdAt, createdBy, null);
     }
 }

@@ -32,6 +32,11 @@ public record SummaryRequest(String workflow, String question, List<ReportChoice
         documents = documents == null ? List.of() : List.copyOf(documents);
     }
 
+    public SummaryRequest(String workflow, String question, List<ReportChoice> reports, List<String> documents,
+                          Integer sentences, String language) {
+        this(workflow, question, reports, documents, sentences, language, null);
+    }
+
     /** The question without blanks around it, or null where there is none. */
     String asked() {
         return question == null || question.isBlank() ? null : question.strip();

@@ -7,8 +7,6 @@ import io.gatehouse.summary.facts.Span;
 import io.gatehouse.summary.facts.Study;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** Rows in, sentences out. A pure function: equal tables and an equal telling give equal words. */
 public final class Narrator {
@@ -28,19 +26,24 @@ public final class Narrator {
         var chosen = Choice.of(candidates, telling.sentences());
         var teller = new Teller(telling.language());
         var sentences = new ArrayList<Sentence>();
-        var rows = new ArrayList<SortedSet<Integer>>();
-        studies.forEach(study -> rows.add(new TreeSet<>()));
+        var rows = new ArrayList<List<int[]>>();
+        studies.forEach(study -> rows.add(new ArrayList<>()));
         for (Choice.Candidate one : chosen) {
             var told = teller.tell(one.fact());
             sentences.add(new Sentence(told.text(), List.of("s" + (one.table() + 1)), "fact", one.fact().kind(), told.figures()));
-            for (int row : one.fact().rests().rows(studies.get(one.table()).sheet())) {
-                rows.get(one.table()).add(row);
-            }
+            rows.get(one.table()).add(one.fact().rests().rows(studies.get(one.table()).sheet()));
         }
         if (isQuiet(chosen) && sentences.size() < telling.sentences()) {
             sentences.add(new Sentence(Phrases.of(telling.language()).pattern("nothing"), List.of(), "fact", "nothing", List.of()));
         }
-        return new Narration(subject(studies, telling.language()), sentences, rows, Charts.of(studies));
+        return new Narration(subject(studies, telling.language()), sentences, rows.stream().map(Cited::new).toList(),
+                Charts.of(studies), notices(candidates));
+    }
+
+    private static List<String> notices(List<Choice.Candidate> candidates) {
+        boolean open = candidates.stream().map(candidate -> candidate.fact().key())
+                .anyMatch(key -> key.equals("limit.stop") || key.equals("limit.incomplete"));
+        return open ? List.of("period-incomplete") : List.of();
     }
 
     /** Whether nothing but levels and limits is told. */

@@ -1,0 +1,43 @@
+package io.gatehouse.summary;
+
+import io.gatehouse.query.ReportRows;
+import io.gatehouse.summary.facts.Brief;
+import io.gatehouse.summary.facts.EvidenceTable;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a summary may rest on.
+ *
+ * @param brief the period that was asked for, if any
+ * @param nearest titles of visible reports, where none answers the question
+ */
+record Evidence(List<Table> tables, Brief brief, List<String> nearest) {
+
+    /** A report, and the members of its columns that the question named. */
+    record Table(ReportRows rows, Map<String, List<String>> only) {
+    }
+
+    Evidence {
+        tables = List.copyOf(tables);
+        nearest = List.copyOf(nearest);
+    }
+
+    List<EvidenceTable> evidenceTables() {
+        return tables.stream().map(table -> new EvidenceTable(table.rows().report(), table.rows().table(), table.only())).toList();
+    }
+
+    /** Named members by the title of their column. */
+    Map<String, List<String>> members() {
+        var members = new TreeMap<String, List<String>>();
+        for (Table table : tables) {
+            for (var column : table.rows().table().columns()) {
+                if (table.only().containsKey(column.name())) {
+                    members.put(column.meaning().title() != null ? column.meaning().title() : column.name(), table.only().get(column.name()));
+                }
+            }
+        }
+        return members;
+    }
+}

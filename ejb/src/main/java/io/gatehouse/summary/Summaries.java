@@ -1,0 +1,128 @@
+package io.gatehouse.summary;
+
+import io.gatehouse.access.AccessControl;
+import io.gatehouse.access.Admission;
+import io.gatehouse.audit.AuditEvent;
+import io.gatehouse.audit.AuditEvent.Outcome;
+import io.gatehouse.audit.AuditEvent.Type;
+import io.gatehouse.audit.AuditTrail;
+import io.gatehouse.identity.Caller;
+import io.gatehouse.identity.CurrentCaller;
+import io.gatehouse.query.ResultTable;
+import io.gatehouse.shared.DomainException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * Summaries of what the caller may see. Making one, its record and its keeping are one transaction. Reading decides
+ * again, for this reader: absent, not shared and no longer covered by the reader's entitlement are the same NOT_FOUND.
+ */
+@Stateless
+@RolesAllowed("portal-user")
+public class Summaries {
+
+    @Inject
+    private AccessControl access;
+
+    @Inject
+    private CurrentCaller current;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private SummaryMaking making;
+
+    @Inject
+    private SummaryStore store;
+
+    @Inject
+    private SummaryReaders readers;
+
+    @Inject
+    private Clock clock;
+
+    /** Makes a summary. REFUSED with violations; NOT_FOUND where a chosen report or the workflow is not visible. */
+    public Summary summarise(SummaryRequest request) {
+        RequestChecks.check(request);
+        var admission = access.admit(request.workflow());
+        try {
+            return making.make(admission, request);
+        } catch (DomainException refused) {
+            var failed = refused.kind() == DomainException.Kind.UNAVAILABLE;
+            audit.recordRefusal(SummaryMaking.event(admission, request).ended(failed ? Outcome.FAILED : Outcome.REFUSED)
+                    .with("code", refused.code()));
+            throw refused;
+        }
+    }
+
+    /** A summary of the caller's own, or one shared with them, as far as they may see it now. */
+    public Summary read(String id) {
+        var readable = readable(id);
+        var summary = store.open(readable.stored());
+        record(Type.SUMMARY_READ, readable, id);
+        return readable.stored().isReleased() ? summary : summary.withheld();
+    }
+
+    /** The rows that a source rests on, as they were when the summary was made; cut ones have a notice. */
+    public ResultTable source(String id, String source) {
+        var readable = readable(id);
+        if (!readable.stored().isReleased()) {
+            throw refused(id);
+        }
+        var rows = store.rows(readable.stored(), source).orElseThrow(() -> refused(id));
+        audit.record(event(Type.SUMMARY_READ, readable.admission()).with("summary", id).with("source", source).labelled(rows.label()));
+        return rows;
+    }
+
+    /** The caller's own summaries, newest first, as far as they may see them now. */
+    public List<SummaryLine> mine(int limit) {
+        var caller = current.caller();
+        return listed("mine", caller, readers.readable(caller, (from, most) -> store.by(caller.subject(), from, most), limit));
+    }
+
+    /** Summaries that others shared with the caller, newest first, as far as the caller may see them. */
+    public List<SummaryLine> sharedWithMe(int limit) {
+        var caller = current.caller();
+        return listed("shared", caller, readers.readable(caller, (from, most) -> store.sharedWith(caller, from, most), limit));
+    }
+
+    /** Shares one's own summary with people, by login name, or with a role. Whether they exist, or may read it, is not told. */
+    public void share(String id, List<String> people, String role) {
+        var named = RequestChecks.readers(people, role);
+        var readable = readable(id);
+        if (!readable.stored().isBy(readable.admission().caller().subject())) {
+            throw refused(id);
+        }
+        store.share(readable.stored(), named, role, readable.admission().caller(), clock.instant());
+        audit.record(event(Type.SUMMARY_SHARED, readable.admission()).with("summary", id).with("role", role)
+                .with("readers", named.size()).saying("readers", String.join(", ", named)));
+    }
+
+    private SummaryReaders.Readable readable(String id) {
+        return readers.readable(current.caller(), id).orElseThrow(() -> refused(id));
+    }
+
+    private DomainException refused(String id) {
+        audit.recordRefusal(AuditEvent.of(Type.ACCESS_REFUSED, current.caller().subject()).ended(Outcome.REFUSED)
+                .with("reasons", "summary-not-readable").saying("asked-for", id));
+        return DomainException.notFound();
+    }
+
+    private void record(Type type, SummaryReaders.Readable readable, String id) {
+        audit.record(event(type, readable.admission()).with("summary", id));
+    }
+
+    private List<SummaryLine> listed(String what, Caller caller, List<SummaryLine> lines) {
+        audit.record(AuditEvent.of(Type.SUMMARIES_LISTED, caller.subject()).with("which", what).with("summaries", lines.size()));
+        return lines;
+    }
+
+    private static AuditEvent event(Type type, Admission admission) {
+        return AuditEvent.of(type, admission.caller().subject()).in(admission.workflow().key(), admission.snapshot().version())
+                .with("entitlement", admission.entitlement().fingerprint());
+    }
+}

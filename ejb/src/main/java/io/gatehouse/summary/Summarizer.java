@@ -1,0 +1,15 @@
+package io.gatehouse.summary;
+
+import io.gatehouse.summary.telling.Narration;
+import io.gatehouse.summary.telling.Telling;
+
+/** Makes sentences from evidence. What it says passes the guard before it becomes a summary. */
+interface Summarizer {
+
+    /** Who provides it: {@code builtin}, or a vendor's key. */
+    String provider();
+
+    String model();
+
+    Narration tell(Evidence evidence, Telling telling);
+}

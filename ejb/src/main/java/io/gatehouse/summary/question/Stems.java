@@ -1,0 +1,47 @@
+package io.gatehouse.summary.question;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Words without their endings, in English and German alike: crude, the same for questions and for what they may mean. */
+final class Stems {
+
+    private static final int LEAST = 4;
+    private static final List<String> ENDINGS = List.of("'s", "ungen", "ies", "ing", "ers", "ed", "es", "en", "er", "em", "e", "s", "n", "y");
+
+    private Stems() {
+    }
+
+    static List<String> of(String text) {
+        var stems = new ArrayList<String>();
+        for (String word : plain(text).split("[^\\p{L}\\p{N}']+")) {
+            if (!word.isEmpty()) {
+                stems.add(stem(word));
+            }
+        }
+        return stems;
+    }
+
+    /** Lower case, without accents. */
+    static String plain(String text) {
+        return Normalizer.normalize(text.toLowerCase(Locale.ROOT).replace("ß", "ss").replace('’', '\''), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "");
+    }
+
+    static String stem(String word) {
+        for (String ending : ENDINGS) {
+            if (word.endsWith(ending) && word.length() - ending.length() >= LEAST) {
+                return word.substring(0, word.length() - ending.length());
+            }
+        }
+        return word;
+    }
+
+    /** Whether two stems mean the same: equal, or one the beginning of the other and long enough. */
+    static boolean alike(String one, String other) {
+        return one.equals(other) || one.length() >= 5 && other.startsWith(one) && other.length() - one.length() <= 3
+                || other.length() >= 5 && one.startsWith(other) && one.length() - other.length() <= 3;
+    }
+}
