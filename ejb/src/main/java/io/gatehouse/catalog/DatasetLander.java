@@ -28,7 +28,7 @@ class DatasetLander {
     }
 
     /** Table names are bounded by the database: the key, two underscores, the version. */
-    private static final int LONGEST_KEY = 50;
+    private static final int LONGEST_KEY = 54;
 
     @Inject
     CatalogStore store;

@@ -14,6 +14,7 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<Boolean> {
     private final List<String> names = new ArrayList<>();
     private boolean headerDone;
     private boolean ended;
+    private long endLine;
 
     RowHandler(CellSink sink) {
         this.sink = sink;
@@ -44,9 +45,20 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<Boolean> {
         }
     }
 
+    /** Whether this record is the end mark; nothing may follow it. */
+    private boolean isEndMark() {
+        if (ended && endLine != line()) {
+            if (endLine > 0) {
+                throw new BrokenFile("not-csv", line());
+            }
+            endLine = line();
+        }
+        return ended;
+    }
+
     @Override
     protected Boolean buildRecord() {
-        if (ended || getRecordType() == RecordType.EMPTY) {
+        if (getRecordType() == RecordType.EMPTY || isEndMark()) {
             return Boolean.FALSE;
         }
         if (!headerDone) {
