@@ -34,4 +34,16 @@ class SignInBrowserIT {
             browser.picture("console-itadmin");
         }
     }
+
+    @Test
+    @DisplayName("WildFly's console stays closed to who is not an IT administrator")
+    void notForOthers() {
+        KeycloakAdmin keycloak = new KeycloakAdmin(stack.keycloak());
+        assertThat(keycloak.call("GET", stack.management() + "management", stack.token("buyer"), java.util.Map.of()).statusCode())
+                .as("a token of the portal is no token for the console").isEqualTo(401);
+        try (Browser browser = Browser.open()) {
+            browser.signIn(stack.management() + "console/index.html", "buyer");
+            browser.awaitText("could not be loaded");
+        }
+    }
 }

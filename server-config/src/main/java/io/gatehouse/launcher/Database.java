@@ -11,6 +11,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** The databases, accounts and tables of Gatehouse in a running PostgreSQL. */
 final class Database {
@@ -82,6 +83,9 @@ final class Database {
             if (done > 0) {
                 progress.step("Database", done + (done == 1 ? " migration" : " migrations") + " applied");
             }
+        } catch (FlywayValidateException e) {
+            throw new Complaint("the tables in " + settings.home() + " were made by other migrations than this version has:"
+                    + " use the version that made them, or delete that folder to start afresh", e);
         } catch (FlywayException e) {
             throw new Complaint("a database migration failed: " + e.getMessage().replaceAll("\\s+", " ").strip(), e);
         }
