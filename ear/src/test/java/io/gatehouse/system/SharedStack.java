@@ -12,9 +12,11 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A stack for one run of tests, or the reason why there is none. */
 final class SharedStack {
@@ -96,6 +98,21 @@ final class SharedStack {
     void stop() {
         if (!keep) {
             stack.down();
+            clear();
+        }
+    }
+
+    /** Leaves the logs alone, and nothing else that takes room. */
+    private void clear() {
+        for (String folder : List.of("data", "servers", "keycloak", "postgresql", "wildfly", "sources")) {
+            Path path = settings.home().resolve(folder);
+            if (Files.exists(path)) {
+                try (Stream<Path> files = Files.walk(path)) {
+                    files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+                } catch (IOException e) {
+                    throw new UncheckedIOException("cannot clear " + path, e);
+                }
+            }
         }
     }
 }

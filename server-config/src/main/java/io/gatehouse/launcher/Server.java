@@ -36,7 +36,7 @@ interface Server {
     boolean ready();
 
     default Duration patience() {
-        return Duration.ofSeconds(180);
+        return Duration.ofMinutes(5);
     }
 
     default String stopSignal() {

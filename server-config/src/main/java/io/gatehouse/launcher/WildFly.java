@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -183,10 +182,5 @@ final class WildFly implements Server {
         } catch (IOException e) {
             return e.getMessage();
         }
-    }
-
-    @Override
-    public Duration patience() {
-        return Duration.ofSeconds(240);
     }
 }
