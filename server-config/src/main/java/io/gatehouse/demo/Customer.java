@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A customer, its territory and how often it orders. */
-record Customer(String id, String name, String territory, String industry, int weight) {
+/** A customer, its territory and how often it orders and the discount agreed with it, in percent. */
+record Customer(String id, String name, String territory, String industry, int weight, int discount) {
 
     private static final List<String> INDUSTRIES =
             List.of("Water supply", "Building services", "Chemicals", "Food", "Fish farming", "Mining");
@@ -40,13 +40,14 @@ record Customer(String id, String name, String territory, String industry, int w
             for (String name : NAMES.get(territory)) {
                 boolean quiet = name.equals(Stories.QUIET_CUSTOMER);
                 all.add(new Customer("C-" + (3001 + all.size()), name, territory,
-                        quiet ? "Fish farming" : dice.pick(INDUSTRIES), quiet ? 0 : dice.between(3, 5)));
+                        quiet ? "Fish farming" : dice.pick(INDUSTRIES), quiet ? 0 : dice.between(3, 5),
+                        dice.pick(List.of(0, 0, 3, 5, 8))));
             }
         }
         return List.copyOf(all);
     }
 
-    boolean isQuiet() {
-        return name.equals(Stories.QUIET_CUSTOMER);
+    static Customer named(String name) {
+        return ALL.stream().filter(customer -> customer.name().equals(name)).findFirst().orElseThrow();
     }
 }

@@ -6,13 +6,15 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** The customer orders: open (O) and delivered (D) ones count, quotations (Q) not yet, cancelled ones (X) never. */
 final class CustomerOrders {
 
     private static final double ORDERS_A_DAY = 7.4;
-    private static final List<LocalDate> LARGE_QUOTATIONS = List.of(LocalDate.of(2026, 2, 25),
-            LocalDate.of(2026, 5, 20), LocalDate.of(2026, 6, 4));
+    private static final Map<LocalDate, String> LARGE_QUOTATIONS = Map.of(
+            LocalDate.of(2026, 2, 25), "Chemie Lohfeld", LocalDate.of(2026, 5, 20), "Hellevik Energi",
+            LocalDate.of(2026, 6, 4), "Waterschap Oudermeer");
 
     private final Dice dice = Dice.of("customer_order");
     private final Rota<Customer> customers = new Rota<>(dice, Customer.ALL, Customer::weight);
@@ -44,10 +46,10 @@ final class CustomerOrders {
             order(day, customers.next(), status, 1);
         }
         if (quietCustomerOrders(day)) {
-            order(day, Customer.ALL.stream().filter(Customer::isQuiet).findFirst().orElseThrow(), "O", 2);
+            order(day, Customer.named(Stories.QUIET_CUSTOMER), "O", 2);
         }
-        if (LARGE_QUOTATIONS.contains(day)) {
-            order(day, customers.next(), "Q", 24);
+        if (LARGE_QUOTATIONS.containsKey(day)) {
+            order(day, Customer.named(LARGE_QUOTATIONS.get(day)), "Q", 24);
         }
     }
 
@@ -58,7 +60,7 @@ final class CustomerOrders {
     }
 
     private void order(LocalDate day, Customer customer, String drawn, int size) {
-        String plant = plants.next();
+        String plant = size > 2 ? "Aachen" : plants.next();
         List<Product> made = Product.of(plant);
         String id = "SO-" + (50001 + headers.rows().size());
         LocalDate requested = WorkCalendar.workDayFrom(day.plusDays(dice.between(14, 45)));
@@ -71,15 +73,16 @@ final class CustomerOrders {
         for (int i = 0; i < count; i++) {
             Product product = made.get((first + i * 3) % made.size());
             int quantity = size * dice.wholeAround(1.6 + product.weight() / 4.0, 0.3);
-            total = total.add(line(id, i + 1, product, quantity, day));
+            total = total.add(line(id, i + 1, product, quantity, day, customer));
         }
         headers.add(id, customer.id(), customer.territory(), plant, day, requested, done ? delivered : null,
                 done ? "D" : drawn, total);
     }
 
-    private BigDecimal line(String id, int number, Product product, int quantity, LocalDate day) {
+    private BigDecimal line(String id, int number, Product product, int quantity, LocalDate day,
+                            Customer customer) {
         double list = product.price() * (day.getYear() == 2026 ? 1.02 : 1);
-        int discount = dice.pick(List.of(0, 0, 3, 5, 8, 10));
+        int discount = customer.discount();
         BigDecimal price = euros(list * (100 - discount) / 100);
         BigDecimal amount = price.multiply(BigDecimal.valueOf(quantity));
         lines.add(id, number, product.id(), quantity, discount, price, amount);

@@ -9,7 +9,7 @@ import java.util.List;
 /** Standard cost of each pump by month, and the postings. */
 final class Finance {
 
-    private final Table costs = Table.named("product_cost", "cost_id", "month_start", "product_id", "material_cost",
+    private final Table costs = Table.named("product_cost", "cost_id", "month_end", "product_id", "material_cost",
             "labour_cost", "overhead_cost", "total_cost");
     private final Postings postings;
 
@@ -36,8 +36,8 @@ final class Finance {
             BigDecimal material = euros(dice.around(product.price() * share, 0.004));
             BigDecimal labour = euros(dice.around(product.price() * 0.14, 0.004));
             BigDecimal overhead = euros(product.price() * 0.11);
-            costs.add("PC-" + (1 + costs.rows().size()), month, product.id(), material, labour, overhead,
-                    material.add(labour).add(overhead));
+            costs.add("PC-" + (1 + costs.rows().size()), WorkCalendar.lastDay(month), product.id(), material, labour,
+                    overhead, material.add(labour).add(overhead));
         }
     }
 }

@@ -57,7 +57,7 @@ final class Postings {
         SortedMap<String, SortedMap<Key, BigDecimal>> departments = new TreeMap<>();
         payroll.rows().forEach(row -> {
             Table.Row person = people.get(row.text("employee_id"));
-            Key key = new Key(lastDay(row.date("month_start")), person.text("plant"));
+            Key key = new Key(row.date("paid_on"), person.text("plant"));
             departments.computeIfAbsent(person.text("department"), none -> new TreeMap<>())
                     .merge(key, row.money("employer_cost"), BigDecimal::add);
         });
@@ -70,14 +70,10 @@ final class Postings {
             for (String plant : DemoCompany.PLANTS) {
                 for (Overhead each : OVERHEADS) {
                     BigDecimal amount = Dice.euros(dice.around(each.monthly(), 0.03));
-                    post(new Key(lastDay(month), plant), "Plant", each.account(), ZERO, amount);
+                    post(new Key(WorkCalendar.lastDay(month), plant), "Plant", each.account(), ZERO, amount);
                 }
             }
         }
-    }
-
-    private static LocalDate lastDay(LocalDate month) {
-        return month.plusMonths(1).minusDays(1);
     }
 
     private record Key(LocalDate day, String plant) implements Comparable<Key> {

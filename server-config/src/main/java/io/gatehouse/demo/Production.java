@@ -7,7 +7,7 @@ import java.util.List;
 final class Production {
 
     private final Table machines = Table.named("machine", "machine_id", "machine_name", "kind", "plant", "built_in");
-    private final Table plan = Table.named("production_plan", "plan_id", "month_start", "plant", "product_id",
+    private final Table plan = Table.named("production_plan", "plan_id", "month_end", "plant", "product_id",
             "planned_quantity", "produced_quantity", "capacity_hours");
     private final WorkOrders orders = new WorkOrders();
 
@@ -35,8 +35,8 @@ final class Production {
         for (Product product : Product.ALL) {
             int planned = dice.wholeAround(6.5 * product.weight() * WorkCalendar.season(month), 0.08);
             int produced = (int) Math.round(dice.around(planned * 0.97, 0.04) * done);
-            plan.add("PL-" + (1 + plan.rows().size()), month, product.plant(), product.id(), planned, produced,
-                    Dice.euros(planned * (1.2 + product.price() / 4000)));
+            plan.add("PL-" + (1 + plan.rows().size()), WorkCalendar.lastDay(month), product.plant(), product.id(),
+                    planned, produced, Dice.euros(planned * (1.2 + product.price() / 4000)));
         }
     }
 

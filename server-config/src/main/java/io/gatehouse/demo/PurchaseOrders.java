@@ -9,7 +9,9 @@ import java.util.Map;
 /** The purchase orders: some on every working day at every plant. */
 final class PurchaseOrders {
 
-    private static final double USUAL_SHARE = 0.78;
+    private static final double USUAL_LOT = 0.78;
+    private static final double SMALL_LOT = 0.48;
+    private static final double REJECT_CHANCE = 0.004;
 
     private final Dice dice = Dice.of("purchase_order");
     private final Rota<Vendor> vendors = new Rota<>(dice, Vendor.ALL, Vendor::weight);
@@ -52,7 +54,8 @@ final class PurchaseOrders {
         BigDecimal total = BigDecimal.ZERO;
         for (int i = 0; i < count; i++) {
             Material material = offered.get((first + i) % offered.size());
-            double usual = USUAL_SHARE * material.group().quantity * WorkCalendar.season(day);
+            double lot = vendor.isDear() ? SMALL_LOT : USUAL_LOT;
+            double usual = lot * material.group().quantity * WorkCalendar.season(day);
             total = total.add(line(id, i + 1, material, day, dice.wholeAround(usual, 0.2), delivery));
         }
         headers.add(id, vendor.id(), plant, day, delivery.state().code, buyer(plant), total);
@@ -72,7 +75,7 @@ final class PurchaseOrders {
         BigDecimal price = PriceList.price(material, day);
         BigDecimal amount = price.multiply(BigDecimal.valueOf(quantity));
         boolean received = delivery.received() != null;
-        int rejected = received ? dice.hits(Math.min(quantity, 40), 0.008) * Math.max(1, quantity / 120) : 0;
+        int rejected = received ? dice.hits(quantity, REJECT_CHANCE) : 0;
         lines.add(id, number, material.id(), quantity, received ? quantity : 0, rejected, delivery.promised(),
                 delivery.confirmed(), delivery.received(), delivery.leadTime(), delivery.daysLate(), price, amount);
         return amount;

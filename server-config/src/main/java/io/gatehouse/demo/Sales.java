@@ -14,7 +14,7 @@ final class Sales {
             "contact_name", "credit_limit");
     private final Table products = Table.named("product", "product_id", "product_name", "family", "plant",
             "list_price");
-    private final Table forecasts = Table.named("demand_forecast", "forecast_id", "month_start", "territory", "product_id",
+    private final Table forecasts = Table.named("demand_forecast", "forecast_id", "month_end", "territory", "product_id",
             "forecast_quantity", "ordered_quantity");
     private final CustomerOrders orders = new CustomerOrders();
 
@@ -48,8 +48,8 @@ final class Sales {
                 for (Product product : Product.ALL) {
                     String key = month + territory + product.id();
                     double usual = 1.08 * product.weight() * WorkCalendar.season(month);
-                    forecasts.add("D-" + (1 + forecasts.rows().size()), month, territory, product.id(),
-                            dice.wholeAround(usual, 0.12), ordered.getOrDefault(key, 0));
+                    forecasts.add("D-" + (1 + forecasts.rows().size()), WorkCalendar.lastDay(month), territory,
+                            product.id(), dice.wholeAround(usual, 0.12), ordered.getOrDefault(key, 0));
                 }
             }
         }

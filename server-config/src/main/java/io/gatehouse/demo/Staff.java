@@ -15,9 +15,9 @@ final class Staff {
     private final Dice dice = Dice.of("employee");
     private final Table employees = Table.named("employee", "employee_id", "employee_name", "plant", "department",
             "job_title", "birth_date", "hired_on", "left_on", "weekly_hours");
-    private final Table headcount = Table.named("headcount", "headcount_id", "month_start", "plant", "department",
+    private final Table headcount = Table.named("headcount", "headcount_id", "month_end", "plant", "department",
             "employees", "joined", "gone", "sick_days");
-    private final Table payroll = Table.named("payroll", "payroll_id", "employee_id", "month_start", "overtime_hours",
+    private final Table payroll = Table.named("payroll", "payroll_id", "employee_id", "paid_on", "overtime_hours",
             "gross_pay", "employer_cost");
 
     Staff() {
@@ -79,8 +79,8 @@ final class Staff {
                 List<Table.Row> team = employees.stream().filter(row -> row.text("plant").equals(plant))
                         .filter(row -> row.text("department").equals(department)).toList();
                 int present = (int) team.stream().filter(row -> isEmployed(row, month)).count();
-                headcount.add("H-" + (1 + headcount.rows().size()), month, plant, department, present,
-                        within(team, "hired_on", month), within(team, "left_on", month),
+                headcount.add("H-" + (1 + headcount.rows().size()), WorkCalendar.lastDay(month), plant, department,
+                        present, within(team, "hired_on", month), within(team, "left_on", month),
                         dice.hits(present * 3, 0.3));
             }
         }
@@ -102,8 +102,8 @@ final class Staff {
             double base = head ? 6900 : 3150 + row.text("employee_id").hashCode() % 9 * 120;
             int overtime = dice.between(0, 12);
             double gross = base * row.count("weekly_hours") / 40 * rise + overtime * 24;
-            payroll.add("PY-" + (1 + payroll.rows().size()), row.text("employee_id"), month, overtime, euros(gross),
-                    euros(gross * 1.21));
+            payroll.add("PY-" + (1 + payroll.rows().size()), row.text("employee_id"), WorkCalendar.lastDay(month), overtime,
+                    euros(gross), euros(gross * 1.21));
         });
     }
 }

@@ -14,7 +14,7 @@ record Vendor(String id, String name, PartGroup group, String country, int weigh
         for (PartGroup group : PartGroup.values()) {
             for (String name : group.vendors) {
                 boolean dear = name.equals(Stories.DEAR_VENDOR);
-                all.add(new Vendor("V-" + (101 + all.size()), name, group, country(name), dear ? 2 : 1));
+                all.add(new Vendor("V-" + (101 + all.size()), name, group, country(name), dear ? 3 : 1));
             }
         }
         return List.copyOf(all);

@@ -12,16 +12,12 @@ final class Warehouse {
             "minimum_quantity", "unit_value", "stock_value");
 
     Warehouse() {
-        WorkCalendar.months().forEach(month -> Material.ALL.forEach(material -> count(lastDay(month), material)));
+        WorkCalendar.months().stream().map(WorkCalendar::lastDay)
+                .forEach(day -> Material.ALL.forEach(material -> count(day, material)));
     }
 
     List<Table> tables() {
         return List.of(stock);
-    }
-
-    private static LocalDate lastDay(LocalDate month) {
-        LocalDate end = month.plusMonths(1).minusDays(1);
-        return end.isAfter(DemoCompany.TODAY) ? DemoCompany.TODAY : end;
     }
 
     private void count(LocalDate day, Material material) {

@@ -44,6 +44,12 @@ final class WorkCalendar {
         return months().stream().filter(month -> !month.plusMonths(1).isAfter(DemoCompany.TODAY)).toList();
     }
 
+    /** The last day of a month, or today where the month is not over. */
+    static LocalDate lastDay(LocalDate month) {
+        LocalDate end = month.plusMonths(1).minusDays(1);
+        return end.isAfter(DemoCompany.TODAY) ? DemoCompany.TODAY : end;
+    }
+
     static LocalDate month(LocalDate day) {
         return day.withDayOfMonth(1);
     }

@@ -41,7 +41,7 @@ class DemoCompanyTest {
     void is_the_same_on_every_machine() {
         DemoCompany.write(root);
         assertThat(sha256(digests(root).toString().getBytes(StandardCharsets.UTF_8))).isEqualTo(
-                "c733197f05e984c99b1bf71ccb21145681340d413fa923bf7471fd77f7169521");
+                "95153cd6bfc2f732a4bdaad27e36748159ed045405182c39eea353539e286fec");
     }
 
     @Test

@@ -137,8 +137,8 @@ class StoriesTest {
         long may = rows("customer_order").filter(row -> row.date("order_date").getYear() == 2026
                 && row.date("order_date").getMonthValue() == 5).count();
         assertThat((double) june / may).isBetween(0.4, 0.75);
-        assertThat(rows("payroll").map(row -> row.date("month_start"))).doesNotContain(LocalDate.of(2026, 6, 1))
-                .contains(LocalDate.of(2026, 5, 1));
+        assertThat(rows("payroll").map(row -> row.date("paid_on")).max(LocalDate::compareTo))
+                .contains(LocalDate.of(2026, 5, 31));
     }
 
     private static Stream<Table.Row> rows(String table) {
