@@ -77,7 +77,7 @@ public class GovernanceService {
 
     private ApplyResult apply(Versioned now, Policy policy, String ifMatch, boolean dryRun, Caller caller) {
         ExportText.requireMatch(now.policy(), ifMatch);
-        var changes = PolicyDiff.between(now.policy(), policy);
+        var changes = PolicyDiff.between(now.policy(), policy, catalog.snapshot());
         var widening = changes.stream().filter(Change::widens).toList();
         var staged = fourEyes && !widening.isEmpty();
         if (dryRun || changes.isEmpty()) {
