@@ -21,7 +21,8 @@ public final class GatehouseDatabase {
 
     private GatehouseDatabase() throws IOException, SQLException {
         server = EmbeddedPostgres.builder().start();
-        run(admin("postgres"), "CREATE DATABASE gatehouse");
+        run(admin("postgres"), "CREATE DATABASE gatehouse TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER builtin"
+                + " BUILTIN_LOCALE 'C.UTF-8' LOCALE 'C'");
         run(admin("gatehouse"), Files.readString(FILES.resolve("roles.sql"))
                 .replaceAll("\\$\\{[a-z_]*password}", "test"));
         try (var files = Files.list(FILES.resolve("migration"))) {

@@ -34,6 +34,9 @@ record Statement(String sql, SqlNode root, SqlValidator validator) {
             }
             return node.accept(new ParameterNodes(marks.names(), parameters));
         } catch (SqlParseException unreadable) {
+            if (unreadable.getCause() instanceof StackOverflowError) {
+                throw SqlRefusal.tooComplex();
+            }
             throw SqlRefusal.syntax(unreadable.getPos(), Words.at(sql, unreadable.getPos()));
         } catch (StackOverflowError tooDeep) {
             throw SqlRefusal.tooComplex();

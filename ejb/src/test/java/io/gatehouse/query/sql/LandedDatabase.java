@@ -1,14 +1,9 @@
 package io.gatehouse.query.sql;
 
 import io.gatehouse.shared.FieldType;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.gatehouse.testbed.GatehouseDatabase;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -17,50 +12,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** One PostgreSQL for the tests of this package, with the functions of the migration and the collation of production. */
+/** Landed tables in the shipped database: made as the application makes them, read by the role that reads reports. */
 public final class LandedDatabase {
 
-    private static LandedDatabase instance;
-    private final EmbeddedPostgres server;
+    private static final LandedDatabase INSTANCE = new LandedDatabase();
 
-    private LandedDatabase() throws IOException, SQLException {
-        server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
-        try (Connection admin = DriverManager.getConnection(server.getJdbcUrl("postgres", "postgres")); var s = admin.createStatement()) {
-            s.execute("CREATE ROLE gatehouse_app");
-            s.execute("CREATE ROLE gatehouse_reader");
-            s.execute("CREATE DATABASE gatehouse TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8' LOCALE 'C'");
-        }
-        execute("CREATE SCHEMA landed", Files.readString(migration()));
-    }
-
-    public static synchronized LandedDatabase get() {
-        if (instance == null) {
-            try {
-                instance = new LandedDatabase();
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            } catch (SQLException failed) {
-                throw new IllegalStateException(failed);
-            }
-        }
-        return instance;
-    }
-
-    private static Path migration() {
-        var relative = Path.of("server-config", "postgresql", "migration", "V3_1__total_functions.sql");
-        return Files.exists(relative) ? relative : Path.of("..").resolve(relative);
+    public static LandedDatabase get() {
+        return INSTANCE;
     }
 
     public Connection connect() throws SQLException {
-        return DriverManager.getConnection(server.getJdbcUrl("postgres", "gatehouse"));
+        return reader().getConnection();
     }
 
-    public javax.sql.DataSource dataSource() {
-        return server.getDatabase("postgres", "gatehouse");
+    public javax.sql.DataSource reader() {
+        return GatehouseDatabase.get().as("gatehouse_reader");
     }
 
     public void execute(String... statements) {
-        try (var connection = connect(); var s = connection.createStatement()) {
+        try (var connection = GatehouseDatabase.get().as("gatehouse_app").getConnection(); var s = connection.createStatement()) {
             for (String sql : statements) {
                 s.execute(sql);
             }
