@@ -2,6 +2,7 @@ package io.gatehouse.launcher;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -23,19 +24,30 @@ final class HomeLock implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             Files.createDirectories(settings.sourcesRoot());
-            long space = Files.getFileStore(folder).getUsableSpace();
-            if (space < WANTED_SPACE) {
-                throw new Complaint("the disk below " + settings.home() + " has only " + (space >> 20)
-                        + " MiB left, 1024 are needed: make room or set GATEHOUSE_HOME to another disk");
-            }
+            checkSpace(settings.home(), Files.getFileStore(folder).getUsableSpace());
             FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (channel.tryLock() == null) {
+            if (!locked(channel)) {
                 channel.close();
                 throw new Complaint("another gatehouse command is at work on " + settings.home() + ": wait for it to end");
             }
             return new HomeLock(channel);
         } catch (IOException e) {
             throw new Complaint("cannot use " + settings.home() + " (GATEHOUSE_HOME): " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean locked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return false;
+        }
+    }
+
+    static void checkSpace(Path home, long space) {
+        if (space < WANTED_SPACE) {
+            throw new Complaint("the disk below " + home + " has only " + (space >> 20) + " MiB left, "
+                    + (WANTED_SPACE >> 20) + " are needed: make room or set GATEHOUSE_HOME to another disk");
         }
     }
 

@@ -44,6 +44,11 @@ public final class LocalStack {
         return RunningProcess.find(pidFile(server));
     }
 
+    /** Complains if a server that does not run yet finds its port taken; nothing has been touched by then. */
+    void checkPorts() {
+        servers().stream().filter(server -> process(server).isEmpty()).forEach(PortCheck::free);
+    }
+
     /** True if all three processes live. */
     public boolean running() {
         return servers().stream().allMatch(server -> process(server).isPresent());
@@ -58,8 +63,8 @@ public final class LocalStack {
             progress.step(wildfly.title(), "was provisioned anew: starting it again");
             stop(List.of(wildfly));
         }
+        checkPorts();
         List<Server> missing = servers().stream().filter(server -> process(server).isEmpty()).toList();
-        missing.forEach(PortCheck::free);
         Thread interrupted = new Thread(this::giveUp);
         Runtime.getRuntime().addShutdownHook(interrupted);
         try {

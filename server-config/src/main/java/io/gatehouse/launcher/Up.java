@@ -38,6 +38,7 @@ final class Up {
             if (!settings.loopbackOnly()) {
                 Realm.of(settings, stack.secrets()).refuseBeyondLoopback(settings.bind());
             }
+            stack.checkPorts();
             start(stack, company, new DemoSetup(complete, progress, state));
             state.set("company", company);
             return stack;
