@@ -24,6 +24,9 @@ final class Concentration implements FactKind {
         var held = share.value() == null ? BigDecimal.ZERO : share.value();
         var key = held.compareTo(CONCENTRATED) >= 0 ? "concentration.high" : held.compareTo(SPREAD) <= 0
                 ? "concentration.low" : "concentration.some";
+        if (study.measures().rate(lead).isPresent()) {
+            key = "concentration.some";
+        }
         int weight = key.endsWith("high") ? 58 : key.endsWith("low") ? 50 : 40;
         return Fact.of("concentration", Fact.Part.EXPLANATION, key).weighing(lead.isMoney() ? weight : weight - 15)
                 .about(by.name()).on(study.nowFilter()).with("measure", new Term.Title(lead.title()))

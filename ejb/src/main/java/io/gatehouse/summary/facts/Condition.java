@@ -24,13 +24,10 @@ public sealed interface Condition {
 
         @Override
         public IntPredicate on(Sheet sheet) {
-            var field = sheet.field(column);
-            return negated ? row -> !values.contains(nullSafe(sheet.text(row, field)))
-                    : row -> values.contains(nullSafe(sheet.text(row, field)));
-        }
-
-        private static String nullSafe(String text) {
-            return text == null ? "\0" : text;
+            var members = sheet.members(sheet.field(column));
+            var wanted = new boolean[members.size()];
+            values.stream().mapToInt(members::number).filter(member -> member >= 0).forEach(member -> wanted[member] = true);
+            return row -> (members.of(row) >= 0 && wanted[members.of(row)]) != negated;
         }
 
         @Override

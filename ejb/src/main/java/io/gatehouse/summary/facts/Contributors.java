@@ -27,10 +27,21 @@ final class Contributors implements FactKind {
         }
         var total = study.value(new Quantity.Change(new Quantity.Sum(lead.get(), study.nowFilter()),
                 new Quantity.Sum(lead.get(), study.beforeFilter())));
-        if (!Change.atLeast(total, "0.05")) {
+        if (total == null || total.abs().doubleValue() < Usual.change(study, lead.get(), 1.5, 0.05, 0.10) || !isTold(study, lead.get(), total)) {
             return Stream.empty();
         }
-        return study.dimensions().stream().flatMap(by -> of(study, lead.get(), by)).limit(2);
+        return study.dimensions().stream().flatMap(by -> of(study, lead.get(), by)).limit(1);
+    }
+
+    /** Of events told with a rate: whether the verdict says that they rose or fell, and enough of them did. */
+    private static boolean isTold(Study study, Field lead, BigDecimal change) {
+        return study.measures().rate(lead).map(rate -> {
+            var rates = study.value(new Quantity.Change(rate.of(study.nowFilter()), rate.of(study.beforeFilter())));
+            double now = study.value(rate.events(study.nowFilter())).doubleValue();
+            double before = study.value(rate.events(study.beforeFilter())).doubleValue();
+            return rates != null && rates.signum() == change.signum()
+                    && Math.abs(Statistics.poissonZ(now, before)) >= 3;
+        }).orElse(true);
     }
 
     private static Stream<Fact> of(Study study, Field lead, Field by) {

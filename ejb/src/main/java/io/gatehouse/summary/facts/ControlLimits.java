@@ -42,6 +42,7 @@ final class ControlLimits implements FactKind {
                 .mapToDouble(c -> Math.abs(Statistics.binomialZ(c, rest(all, c)))).toArray();
         double widened = Math.max(1, 1.4826 * Statistics.median(deviations));
         return counts.entrySet().stream().filter(entry -> isOutside(entry, all, widened))
+                .filter(entry -> isBroad(study, rate, by, entry.getKey(), all, entry.getValue()))
                 .map(entry -> new Found(by, entry.getKey(), Statistics.rateZ(entry.getValue(), rest(all, entry.getValue()))))
                 .max(Comparator.comparingDouble(Found::z));
     }
@@ -52,6 +53,22 @@ final class ControlLimits implements FactKind {
         return count[0] >= ENOUGH && count[1] > 0 && others[1] > 0
                 && count[0] / count[1] >= LIFT * others[0] / others[1]
                 && Statistics.rateZ(count, others) >= LIMIT * widened;
+    }
+
+    /** Whether the events are spread over the member's rows, so that a single bad row proves nothing. */
+    private static boolean isBroad(Study study, Rate rate, Field by, String member, double[] all, double[] own) {
+        var signal = new Signal.Rated(rate);
+        double level = own[0] / own[1];
+        double variance = 0;
+        int bad = 0;
+        for (int row : study.nowFilter().among(by, member).rows(study.sheet())) {
+            double events = signal.events(study.sheet(), row);
+            double off = events - level * signal.chances(study.sheet(), row);
+            variance += off * off;
+            bad += events > 0 ? 1 : 0;
+        }
+        var others = rest(all, own);
+        return bad >= 5 && (level - others[0] / others[1]) >= LIMIT * Math.sqrt(variance) / own[1];
     }
 
     private static double[] rest(double[] all, double[] one) {

@@ -24,8 +24,11 @@ final class DataLimit implements FactKind {
         if (!calendar.hasEnded(now)) {
             return Stream.of(builder.keyed("limit.stop").weighing(70).build());
         }
+        if (study.evidence().report().compare() == io.gatehouse.policy.ReportSpec.Compare.NONE) {
+            return Stream.empty();
+        }
         var next = Span.containing(now.unit(), calendar.last());
         boolean after = !study.isAsked() && calendar.last().isAfter(now.to()) && !calendar.hasEnded(next) && now.unit() != Span.Unit.RANGE;
-        return after ? Stream.of(builder.keyed("limit.incomplete").weighing(56).with("period", next).build()) : Stream.empty();
+        return after ? Stream.of(builder.keyed(calendar.gap() >= 28 ? "limit.running" : "limit.incomplete").weighing(56).with("period", next).build()) : Stream.empty();
     }
 }

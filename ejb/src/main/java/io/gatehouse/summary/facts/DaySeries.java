@@ -2,7 +2,7 @@ package io.gatehouse.summary.facts;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,32 +18,43 @@ final class DaySeries {
         double of(int row);
     }
 
+    private static final long MOST_CELLS = 400_000;
+
     private final List<LocalDate> days = new ArrayList<>();
     private final List<double[]> sums = new ArrayList<>();
 
     /** Series of the members of a dimension (null: of all rows, under the empty name), over these rows. */
     static Map<String, DaySeries> of(Study study, Field by, int[] rows, Part events, Part chances) {
-        var time = study.time().orElseThrow();
-        var sheet = study.sheet();
-        var collected = new TreeMap<String, TreeMap<LocalDate, double[]>>();
-        var cache = new HashMap<String, TreeMap<LocalDate, double[]>>();
+        var days = study.days();
+        var members = by == null ? null : study.sheet().members(by);
+        int length = (int) study.calendar().days();
+        int count = members == null ? 1 : members.size();
+        if ((long) count * length > MOST_CELLS) {
+            return Map.of();
+        }
+        var cells = new double[count * length * 2];
         for (int row : rows) {
-            var member = by == null ? "" : sheet.text(row, by);
-            var day = sheet.day(row, time);
+            int member = members == null ? 0 : members.of(row);
             double chance = chances.of(row);
-            if (member != null && day != null && chance > 0) {
-                var ofMember = cache.computeIfAbsent(member, m -> collected.computeIfAbsent(m, n -> new TreeMap<>()));
-                var sum = ofMember.computeIfAbsent(day, d -> new double[2]);
-                sum[0] += events.of(row);
-                sum[1] += chance;
+            if (member >= 0 && days[row] >= 0 && days[row] < length && chance > 0) {
+                int cell = (member * length + days[row]) * 2;
+                cells[cell] += events.of(row);
+                cells[cell + 1] += chance;
             }
         }
-        var series = new TreeMap<String, DaySeries>();
-        collected.forEach((member, sums) -> {
+        var series = new LinkedHashMap<String, DaySeries>();
+        for (int member = 0; member < count; member++) {
             var one = new DaySeries();
-            sums.forEach(one::add);
-            series.put(member, one);
-        });
+            for (int day = 0; day < length; day++) {
+                int cell = (member * length + day) * 2;
+                if (cells[cell + 1] > 0) {
+                    one.add(study.calendar().first().plusDays(day), new double[] {cells[cell], cells[cell + 1]});
+                }
+            }
+            if (one.size() > 0) {
+                series.put(members == null ? "" : members.name(member), one);
+            }
+        }
         return series;
     }
 
@@ -103,9 +114,9 @@ final class DaySeries {
         return total(from);
     }
 
-    double levelBefore(int place) {
+    double levelBefore(LocalDate day) {
         var all = total(0);
-        var after = total(place);
+        var after = totalSince(day);
         return (all[0] - after[0]) / (all[1] - after[1]);
     }
 }

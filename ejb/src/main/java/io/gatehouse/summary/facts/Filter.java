@@ -6,7 +6,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Rows of a report that fulfil all conditions. */
 public record Filter(List<Condition> conditions) {
@@ -45,7 +44,7 @@ public record Filter(List<Condition> conditions) {
 
     /** The fulfilling rows in their order. */
     public int[] rows(Sheet sheet) {
-        return IntStream.range(0, sheet.size()).filter(on(sheet)).toArray();
+        return sheet.rows(this);
     }
 
     IntPredicate on(Sheet sheet) {

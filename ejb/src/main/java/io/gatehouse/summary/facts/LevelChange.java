@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 final class LevelChange implements FactKind {
 
     private static final int VERDICT = 100;
+    private static final int COUNT_ONLY = 45;
 
     @Override
     public Stream<Fact> find(Study study) {
@@ -60,7 +61,7 @@ final class LevelChange implements FactKind {
     }
 
     private static Fact ofCount(Study study) {
-        var builder = Fact.of("level", Fact.Part.VERDICT, null).weighing(VERDICT).on(study.nowFilter())
+        var builder = Fact.of("level", Fact.Part.VERDICT, null).weighing(COUNT_ONLY).on(study.nowFilter())
                 .with("report", new Term.Title(study.evidence().report().title()))
                 .with("count", study.count("count", study.nowFilter()));
         return finish(study, builder, "level.count.only");

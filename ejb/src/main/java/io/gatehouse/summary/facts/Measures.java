@@ -21,11 +21,13 @@ public final class Measures {
     private final Sheet sheet;
     private final ReportSpec report;
     private final List<Rate> rates;
+    private final String firstNamed;
 
     Measures(Sheet sheet, ReportSpec report) {
         this.sheet = sheet;
         this.report = report;
         this.rates = findRates();
+        this.firstNamed = firstNamed();
     }
 
     /** The one that the report is about: money before quantities, what its title names before the rest. */
@@ -41,8 +43,20 @@ public final class Measures {
             default -> 5;
         };
         boolean rated = rate(field).isPresent();
-        return points + (namedInTitle(field) && !field.isMoney() ? 20 : 0) + (rated ? 4 : 0)
+        return points + (field.name().equals(firstNamed) ? 8 : 0) + (namedInTitle(field) && !field.isMoney() ? 20 : 0) + (rated ? 9 : 0)
                 + (rated && field.flag() && !namedInTitle(field) && isMain(field) ? 10 : 0);
+    }
+
+    /** The measure that the report's description names first, or null. */
+    private String firstNamed() {
+        var text = report.description() == null ? "" : " " + report.description().toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ") + " ";
+        return sheet.measures().filter(field -> text.contains(named(field)))
+                .min(Comparator.comparingInt((Field field) -> text.indexOf(named(field)))).map(Field::name).orElse(null);
+    }
+
+    private static String named(Field field) {
+        return " " + field.title().toLowerCase(Locale.ROOT) + " ";
     }
 
     private boolean isMain(Field flag) {

@@ -1,7 +1,6 @@
 package io.gatehouse.summary.facts;
 
 import io.gatehouse.policy.Meaning.Aggregate.Kind;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
@@ -14,7 +13,7 @@ final class OtherMeasures implements FactKind {
     private static final int MOST = 3;
     private static final double LEAST = 0.10;
     private static final double LEAST_WITHOUT_HISTORY = 0.15;
-    private static final int HISTORY = 8;
+    private static final double FACTOR = 2.5;
 
     @Override
     public Stream<Fact> find(Study study) {
@@ -30,7 +29,7 @@ final class OtherMeasures implements FactKind {
     private static Stream<Fact> of(Study study, Field field) {
         var change = study.figure("change", Figure.Style.CHANGE, null, new Quantity.Change(
                 Levels.of(study, field, study.nowFilter()), Levels.of(study, field, study.beforeFilter())));
-        if (change.value() == null || change.value().abs().doubleValue() < usual(study, field)) {
+        if (change.value() == null || change.value().abs().doubleValue() < Usual.change(study, field, FACTOR, LEAST, LEAST_WITHOUT_HISTORY)) {
             return Stream.empty();
         }
         boolean bad = field.isBadWhenHigh() == change.value().signum() > 0;
@@ -40,25 +39,5 @@ final class OtherMeasures implements FactKind {
                 .with("measure", new Term.Title(field.title())).with("change", change)
                 .with("now", Levels.figure(study, "now", field, study.nowFilter()))
                 .with("before", Levels.figure(study, "before", field, study.beforeFilter())).build());
-    }
-
-    /** The change that a measure must exceed: two and a half times what it does from one like period to the next. */
-    private static double usual(Study study, Field field) {
-        var changes = new ArrayList<Double>();
-        Double after = null;
-        var span = study.before();
-        for (int back = 0; back < HISTORY && study.calendar().covers(span); back++) {
-            var level = Levels.of(study, field, study.counting().within(study.time().orElseThrow(), span)).of(study.sheet());
-            Double value = level == null ? null : level.doubleValue();
-            if (after != null && value != null && value != 0) {
-                changes.add(after / value - 1);
-            }
-            after = value;
-            span = span.previous();
-        }
-        if (changes.size() < 3) {
-            return LEAST_WITHOUT_HISTORY;
-        }
-        return Math.max(LEAST, 2.5 * Statistics.median(changes.stream().mapToDouble(Math::abs).toArray()) * 1.4826);
     }
 }

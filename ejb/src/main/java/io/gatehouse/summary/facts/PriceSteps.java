@@ -34,7 +34,8 @@ final class PriceSteps implements FactKind {
             var item = finest(study, dimensions);
             var by = dimensions.getFirst().equals(item) && dimensions.size() > 1 && study.sheet()
                     .groups(dimensions.get(1), study.allRows()).size() > 1 ? item : dimensions.getFirst();
-            return of(study, price, by, item);
+            var facts = of(study, price, by, item).toList();
+            return facts.isEmpty() && !by.equals(item) ? of(study, price, item, item).limit(2) : facts.stream();
         });
     }
 
@@ -49,7 +50,7 @@ final class PriceSteps implements FactKind {
             var rises = new ArrayList<Rise>();
             var items = study.sheet().groups(item, rows);
             items.forEach((name, own) -> rise(study, price, name, own).ifPresent(rises::add));
-            if (!rises.isEmpty()) {
+            if (2 * rises.size() >= items.size() && !rises.isEmpty()) {
                 facts.add(fact(study, price, by, item, member, rises, items.size()));
             }
         });
@@ -98,7 +99,7 @@ final class PriceSteps implements FactKind {
         boolean same = by.equals(item);
         boolean fewDays = days.size() <= MOST_STEPS;
         var builder = Fact.of("price-steps", Fact.Part.EXPLANATION, null).finding().on(own).about(by.name() + "=" + member)
-                .weighing(80 + (int) Math.min(12, 40 * most.value().doubleValue()))
+                .weighing((study.lead().isEmpty() ? 82 : 80) + (int) Math.min(12, 40 * most.value().doubleValue()))
                 .with("member", new Term.Word(by.member(member))).with("price", new Term.Title(price.title()))
                 .with("least", least).with("most", most)
                 .with("days", new Term.Days(List.copyOf(days)))

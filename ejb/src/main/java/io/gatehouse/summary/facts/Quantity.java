@@ -2,8 +2,8 @@ package io.gatehouse.summary.facts;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.function.Function;
 
 /**
@@ -65,14 +65,14 @@ public sealed interface Quantity {
     record Distinct(Field field, Filter filter) implements Quantity {
         @Override
         public BigDecimal of(Sheet sheet) {
-            var seen = new HashSet<String>();
+            var members = sheet.members(field);
+            var seen = new BitSet(members.size());
             for (int row : filter.rows(sheet)) {
-                var text = sheet.text(row, field);
-                if (text != null) {
-                    seen.add(text);
+                if (members.of(row) >= 0) {
+                    seen.set(members.of(row));
                 }
             }
-            return BigDecimal.valueOf(seen.size());
+            return BigDecimal.valueOf(seen.cardinality());
         }
 
         @Override

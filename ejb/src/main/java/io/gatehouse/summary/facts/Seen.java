@@ -14,6 +14,7 @@ record Seen(int rows, int distinct, boolean isFlag, boolean isWholeNumbers, bool
         int rows = 0;
         long length = 0;
         boolean flag = true;
+        boolean zero = false;
         boolean whole = true;
         BigDecimal low = null;
         BigDecimal high = null;
@@ -26,18 +27,20 @@ record Seen(int rows, int distinct, boolean isFlag, boolean isWholeNumbers, bool
             different.add(value);
             length += value instanceof String text ? text.length() : 0;
             if (value instanceof BigDecimal number) {
-                flag &= number.compareTo(BigDecimal.ZERO) == 0 || number.compareTo(BigDecimal.ONE) == 0;
+                zero |= number.signum() == 0;
+                flag &= number.signum() == 0 || number.compareTo(BigDecimal.ONE) == 0;
                 whole &= number.stripTrailingZeros().scale() <= 0;
                 low = low == null ? number : low.min(number);
                 high = high == null ? number : high.max(number);
             } else {
                 whole = false;
                 flag &= value instanceof Boolean;
+                zero = true;
             }
         }
         boolean sequence = whole && rows >= ENOUGH && different.size() == rows
                 && high.subtract(low).compareTo(BigDecimal.valueOf(rows * 2L)) <= 0;
-        return new Seen(rows, different.size(), rows > 0 && flag, whole && rows > 0, sequence,
+        return new Seen(rows, different.size(), rows > 0 && flag && zero, whole && rows > 0, sequence,
                 rows == 0 || length <= 24L * rows);
     }
 

@@ -17,8 +17,8 @@ final class SetAside implements FactKind {
         for (Field status : study.sheet().with(Role.STATUS).toList()) {
             var pending = StatusRule.pending(study.sheet(), status);
             var excluded = StatusRule.excluded(study.sheet(), status);
-            boolean told = add(facts, study, status, present(study, status, pending), "pending", 66);
-            add(facts, study, status, present(study, status, excluded), told ? "also" : "out", 62);
+            boolean told = add(facts, study, status, present(study, status, pending, "pending"), "pending", 66);
+            add(facts, study, status, present(study, status, excluded, "out"), told ? "also" : "out", 62);
         }
         return facts.stream();
     }
@@ -27,14 +27,15 @@ final class SetAside implements FactKind {
         if (codes.isEmpty()) {
             return false;
         }
-        var filter = period(study, Filter.ALL).among(status, codes);
+        var filter = period(study, how).among(status, codes);
         var words = new Term.Names(codes.stream().map(status::word).toList(), java.util.List.of());
         var key = "aside." + how;
         var builder = Fact.of("aside", Fact.Part.LIMIT, key).on(filter).about("aside." + how)
                 .with("count", study.count("count", filter)).with("words", words);
         var amount = study.lead().filter(Field::isAdditive);
-        if (amount.isPresent()) {
-            var sum = Levels.figure(study, "amount", amount.get(), filter);
+        var sum = amount.map(field -> Levels.figure(study, "amount", field, filter)).filter(figure -> figure.value() != null
+                && figure.value().signum() > 0).orElse(null);
+        if (sum != null) {
             var part = Quantity.divide(sum.value(), study.value(new Quantity.Sum(amount.get(), study.nowFilter())));
             if (part != null && part.compareTo(new BigDecimal("0.005")) < 0) {
                 weight -= 30;
@@ -63,9 +64,9 @@ final class SetAside implements FactKind {
         return alone && study.sheet().groups(entity, filter.rows(study.sheet())).containsKey(top.getKey()) ? top.getKey() : null;
     }
 
-    private static SortedSet<String> present(Study study, Field status, SortedSet<String> codes) {
+    private static SortedSet<String> present(Study study, Field status, SortedSet<String> codes, String how) {
         var found = new TreeSet<String>();
-        for (int row : period(study, Filter.ALL).rows(study.sheet())) {
+        for (int row : period(study, how).rows(study.sheet())) {
             var code = study.sheet().text(row, status);
             if (code != null && codes.contains(code)) {
                 found.add(code);
@@ -74,14 +75,16 @@ final class SetAside implements FactKind {
         return found;
     }
 
-    private static Filter period(Study study, Filter filter) {
-        var restricted = filter;
+    /** The told period; what is pending, up to now where nobody asked for a period. */
+    private static Filter period(Study study, String how) {
+        var restricted = Filter.ALL;
         for (var condition : study.counting().conditions()) {
             if (condition instanceof Condition.Among among && !among.negated()) {
                 restricted = restricted.and(condition);
             }
         }
         var all = restricted;
-        return study.now() == null ? all : study.time().map(time -> all.within(time, study.now())).orElse(all);
+        return study.now() == null ? all : study.time().map(time -> all.within(time,
+                how.equals("pending") && !study.isAsked() ? study.untilNow() : study.now())).orElse(all);
     }
 }

@@ -4,11 +4,12 @@ import io.gatehouse.query.ResultTable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The rows of a report with its columns understood. Sums are exact and leave missing values out. */
@@ -20,6 +21,9 @@ public final class Sheet {
     private final BigDecimal[][] numbers;
     private final LocalDate[][] days;
     private final int size;
+    private final Map<Field, Members> members = new HashMap<>();
+    private final Map<Filter, int[]> selected = new HashMap<>();
+    private final Map<Condition, BitSet> matching = new HashMap<>();
 
     private Sheet(ResultTable table, List<Field> fields) {
         this.fields = List.copyOf(fields);
@@ -114,30 +118,83 @@ public final class Sheet {
         return sum;
     }
 
+    /** The members of a column, numbered in the order of their texts. */
+    Members members(Field field) {
+        return members.computeIfAbsent(field, one -> Members.of(this, one));
+    }
+
+    /** Rows that fulfil the filter, in their order; not to be changed. */
+    int[] rows(Filter filter) {
+        var known = selected.get(filter);
+        if (known == null) {
+            BitSet all = null;
+            for (Condition condition : filter.conditions()) {
+                var next = matching.computeIfAbsent(condition, this::test);
+                if (all == null) {
+                    all = (BitSet) next.clone();
+                } else {
+                    all.and(next);
+                }
+            }
+            known = all == null ? java.util.stream.IntStream.range(0, size).toArray() : all.stream().toArray();
+            selected.put(filter, known);
+        }
+        return known;
+    }
+
+    private BitSet test(Condition condition) {
+        var test = condition.on(this);
+        var bits = new BitSet(size);
+        for (int row = 0; row < size; row++) {
+            bits.set(row, test.test(row));
+        }
+        return bits;
+    }
+
     /** Sums by member in the order of the members' texts; members without any value have no entry. */
     public Map<String, BigDecimal> sums(Field field, Field by, int[] rows) {
-        var sums = new TreeMap<String, BigDecimal>();
+        var names = members(by);
+        var sums = new BigDecimal[names.size()];
         for (int row : rows) {
-            var member = text(row, by);
+            int member = names.of(row);
             var value = number(row, field);
-            if (member != null && value != null) {
-                sums.merge(member, value, BigDecimal::add);
+            if (member >= 0 && value != null) {
+                sums[member] = sums[member] == null ? value : sums[member].add(value);
             }
         }
-        return sums;
+        var byName = new LinkedHashMap<String, BigDecimal>();
+        for (int member = 0; member < sums.length; member++) {
+            if (sums[member] != null) {
+                byName.put(names.name(member), sums[member]);
+            }
+        }
+        return byName;
     }
 
     /** Rows by member, in the order of the members' texts. */
     public Map<String, int[]> groups(Field by, int[] rows) {
-        var lists = new TreeMap<String, java.util.stream.IntStream.Builder>();
+        var names = members(by);
+        var counts = new int[names.size()];
         for (int row : rows) {
-            var member = text(row, by);
-            if (member != null) {
-                lists.computeIfAbsent(member, m -> java.util.stream.IntStream.builder()).add(row);
+            int member = names.of(row);
+            if (member >= 0) {
+                counts[member]++;
+            }
+        }
+        var lists = new int[counts.length][];
+        for (int row : rows) {
+            int member = names.of(row);
+            if (member >= 0) {
+                lists[member] = lists[member] == null ? new int[counts[member]] : lists[member];
+                lists[member][lists[member].length - counts[member]--] = row;
             }
         }
         var groups = new LinkedHashMap<String, int[]>();
-        lists.forEach((member, list) -> groups.put(member, list.build().toArray()));
+        for (int member = 0; member < lists.length; member++) {
+            if (lists[member] != null) {
+                groups.put(names.name(member), lists[member]);
+            }
+        }
         return groups;
     }
 

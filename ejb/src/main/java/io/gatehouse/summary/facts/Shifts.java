@@ -20,7 +20,7 @@ final class Shifts implements FactKind {
     private static final double BROAD_LIMIT = 5.5;
     private static final String MATERIAL = "0.15";
 
-    private record Found(Field by, String member, java.time.LocalDate since, double strength) {
+    private record Found(Field by, String member, java.time.LocalDate since, double strength, boolean rise) {
     }
 
     @Override
@@ -28,18 +28,39 @@ final class Shifts implements FactKind {
         if (study.time().isEmpty() || study.calendar() == null || study.calendar().days() < 42) {
             return Stream.empty();
         }
-        return Signal.of(study).stream().flatMap(signal -> of(study, signal).stream());
+        var found = new ArrayList<Shift>();
+        Signal.of(study).forEach(signal -> found.addAll(of(study, signal)));
+        var facts = new ArrayList<Fact>();
+        var told = new ArrayList<Shift>();
+        for (Shift shift : found) {
+            if (told.contains(shift)) {
+                continue;
+            }
+            var other = found.stream().filter(next -> next != shift && !told.contains(next) && shift.pairsWith(next)).findFirst();
+            other.ifPresent(told::add);
+            facts.add(fact(study, shift, other.orElse(null)));
+        }
+        return facts.stream();
     }
 
-    private static List<Fact> of(Study study, Signal signal) {
-        var facts = new ArrayList<Fact>();
+    /** A shift of a signal, with its direction. */
+    private record Shift(Signal signal, Found found, boolean rise) {
+        /** Whether both are means of one member that moved the same way: one matter, told in one sentence. */
+        boolean pairsWith(Shift other) {
+            return signal instanceof Signal.Mean && other.signal instanceof Signal.Mean && rise == other.rise && found.by() != null
+                    && found.by().equals(other.found.by()) && found.member().equals(other.found.member());
+        }
+    }
+
+    private static List<Shift> of(Study study, Signal signal) {
+        var facts = new ArrayList<Shift>();
         var rows = study.allRows();
         while (facts.size() < MOST) {
             var found = strongest(study, signal, rows);
             if (found == null) {
                 break;
             }
-            facts.add(fact(study, signal, found));
+            facts.add(new Shift(signal, found, found.rise()));
             if (found.by() == null) {
                 break;
             }
@@ -78,15 +99,19 @@ final class Shifts implements FactKind {
         if (Math.abs(split.z()) < (by == null ? BROAD_LIMIT : LIMIT)) {
             return null;
         }
-        var since = series.day(split.at());
+        var since = series.day(Statistics.refine(series, split).at());
+        if (since.isBefore(study.calendar().first().plusDays(Math.max(56, study.calendar().days() * 15 / 100)))) {
+            return null;
+        }
         var change = study.value(new Quantity.Change(signal.level(after(study, by, member, since)),
                 signal.level(before(study, by, member, since))));
-        if (!signal.matters(series.total(split.at()), series.levelBefore(split.at()), all.totalSince(since))) {
+        if (!signal.matters(series.totalSince(since), series.levelBefore(since), all.totalSince(since))) {
             return null;
         }
         boolean same = change != null && Change.atLeast(change, MATERIAL) && change.signum() == Math.signum(split.z());
         // A member with the stronger effect is preferred to the whole that it moves.
-        return same ? new Found(by, member, since, Math.min(12, Math.abs(split.z())) * Math.min(2, change.abs().doubleValue())) : null;
+        return same ? new Found(by, member, since, Math.min(12, Math.abs(split.z())) * Math.min(2, change.abs().doubleValue()),
+                change.signum() > 0) : null;
     }
 
     private static Filter member(Study study, Field by, String member) {
@@ -101,7 +126,9 @@ final class Shifts implements FactKind {
         return member(study, by, member).within(study.time().orElseThrow(), Span.of(study.calendar().first(), since.minusDays(1)));
     }
 
-    private static Fact fact(Study study, Signal signal, Found found) {
+    private static Fact fact(Study study, Shift shift, Shift other) {
+        var signal = shift.signal();
+        var found = shift.found();
         var after = after(study, found.by(), found.member(), found.since());
         var before = before(study, found.by(), found.member(), found.since());
         var now = study.figure("after", signal.style(), signal.unit(), signal.level(after));
@@ -116,6 +143,14 @@ final class Shifts implements FactKind {
         var key = "shift." + (signal instanceof Signal.Rated ? "rate" : "mean") + (rise ? ".rise" : ".fall");
         if (found.by() == null) {
             return builder.keyed(key).build();
+        }
+        if (other != null) {
+            var second = other.signal();
+            return builder.keyed(key + ".two").about(found.by().name() + "=" + found.member() + "/" + signal.field().name() + "+"
+                    + second.field().name()).with("member", new Term.Word(found.by().member(found.member())))
+                    .with("measure2", new Term.Title(second.field().title()))
+                    .with("after2", study.figure("after2", second.style(), second.unit(), second.level(after)))
+                    .with("before2", study.figure("before2", second.style(), second.unit(), second.level(before))).build();
         }
         var others = study.counting().without(found.by(), found.member())
                 .within(study.time().orElseThrow(), Span.of(found.since(), study.calendar().last()));

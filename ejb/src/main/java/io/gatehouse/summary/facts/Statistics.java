@@ -18,6 +18,24 @@ final class Statistics {
         return variance <= 0 ? 0 : (one[0] / one[1] - others[0] / others[1]) / Math.sqrt(variance);
     }
 
+    /** The place near a split where the levels before and after differ most for their size: where it most likely was. */
+    static Split refine(DaySeries series, Split split) {
+        int reach = 15;
+        var all = series.total(0);
+        var best = split;
+        double most = 0;
+        for (int at = Math.max(4, split.at() - reach); at <= Math.min(series.size() - 4, split.at() + reach); at++) {
+            var after = series.total(at);
+            double before = (all[0] - after[0]) / (all[1] - after[1]);
+            double difference = (after[0] / after[1] - before) * Math.sqrt(after[1] * (all[1] - after[1]));
+            if (Math.abs(difference) > most) {
+                most = Math.abs(difference);
+                best = new Split(at, split.z());
+            }
+        }
+        return best;
+    }
+
     /** How far a count lies above what is expected, in standard deviations (Anscombe's transform of Poisson counts). */
     static double poissonZ(double count, double expected) {
         return 2 * (Math.sqrt(count + 0.375) - Math.sqrt(expected + 0.375));
@@ -44,20 +62,17 @@ final class Statistics {
 
     /** Ranks from 1, the mean rank for ties. */
     static double[] ranks(double[] values) {
-        Integer[] order = new Integer[values.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, java.util.Comparator.comparingDouble(i -> values[i]));
-        var ranks = new double[values.length];
-        for (int from = 0, to; from < order.length; from = to) {
+        var sorted = values.clone();
+        Arrays.sort(sorted);
+        var middle = new double[sorted.length];
+        for (int from = 0, to; from < sorted.length; from = to) {
             to = from;
-            while (to < order.length && values[order[to]] == values[order[from]]) {
+            while (to < sorted.length && sorted[to] == sorted[from]) {
                 to++;
             }
-            for (int at = from; at < to; at++) {
-                ranks[order[at]] = (from + 1 + to) / 2.0;
-            }
+            Arrays.fill(middle, from, to, (from + 1 + to) / 2.0);
         }
-        return ranks;
+        return Arrays.stream(values).map(value -> middle[Arrays.binarySearch(sorted, value)]).toArray();
     }
 
     /** Where a series changes its level, and how surely. */

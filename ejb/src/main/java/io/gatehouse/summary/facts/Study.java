@@ -25,6 +25,7 @@ public final class Study {
     private final int[] allRows;
     private final int[] nowRows;
     private final int[] beforeRows;
+    private int[] days;
 
     private Study(EvidenceTable evidence, Sheet sheet, Brief brief) {
         this.evidence = evidence;
@@ -113,9 +114,27 @@ public final class Study {
         return now == null || calendar.hasEnded(now);
     }
 
+    /** From the first day of the told period to today, or to the last day of the data. */
+    Span untilNow() {
+        var last = calendar.today() != null ? calendar.today() : calendar.last();
+        return Span.of(now.from(), last.isBefore(now.to()) ? now.to() : last);
+    }
+
     /** Whether the period was asked for, rather than chosen here. */
     boolean isAsked() {
         return asked;
+    }
+
+    /** Days from the first of the calendar, by row; -1 where a row has no day or lies before it. */
+    int[] days() {
+        if (days == null) {
+            days = new int[sheet.size()];
+            for (int row = 0; row < days.length; row++) {
+                var day = sheet.day(row, time);
+                days[row] = day == null ? -1 : (int) Math.max(-1, day.toEpochDay() - calendar.first().toEpochDay());
+            }
+        }
+        return days;
     }
 
     Filter counting() {

@@ -25,7 +25,7 @@ final class Turnover implements FactKind {
         if (study.time().isEmpty() || study.calendar() == null) {
             return Stream.empty();
         }
-        return study.lead().filter(Field::isAdditive).stream().flatMap(lead -> study.dimensions().stream()
+        return study.lead().filter(Field::isAdditive).filter(field -> !field.isBadWhenHigh() || field.isMoney()).stream().flatMap(lead -> study.dimensions().stream()
                 .flatMap(by -> of(study, lead, by).limit(MOST)));
     }
 

@@ -52,24 +52,30 @@ final class Choice {
         if (members.getOrDefault(member(about), 0) >= PER_MEMBER && about.contains("=")) {
             return false;
         }
-        return chosen.stream().noneMatch(other -> other.table() == candidate.table() && same(other.fact(), candidate.fact()));
+        return chosen.stream().noneMatch(other -> other.table() == candidate.table() ? same(other.fact(), candidate.fact())
+                : other.fact().kind().equals(candidate.fact().kind()) && about.equals(other.fact().about()));
     }
 
     private static boolean same(Fact told, Fact next) {
         if (told.part() == Fact.Part.VERDICT) {
             return false;
         }
-        return next.about().equals(told.about()) || measure(next).equals(measure(told)) && moves(told) && moves(next);
+        return next.about().equals(told.about()) || sameMeasure(next, told) && (isDrift(told) || isDrift(next))
+                && (told.kind().equals("shift") || next.kind().equals("shift") || told.kind().equals(next.kind()));
     }
 
-    /** Whether the fact says that something moved, which needs to be said once of a measure and its members. */
-    private static boolean moves(Fact fact) {
-        return fact.kind().equals("shift") && !fact.about().contains("=") || fact.kind().equals("drift");
+    /** A drift of the whole needs no telling where a member's shift, or the whole's, has been told. */
+    private static boolean isDrift(Fact fact) {
+        return fact.kind().equals("drift");
     }
 
-    private static String measure(Fact fact) {
+    private static boolean sameMeasure(Fact one, Fact other) {
+        return measures(one).stream().anyMatch(measures(other)::contains);
+    }
+
+    private static List<String> measures(Fact fact) {
         var about = fact.about() == null ? "" : fact.about();
-        return about.substring(about.indexOf('/') + 1);
+        return List.of(about.substring(about.indexOf('/') + 1).split("\\+"));
     }
 
     private static String member(String about) {
