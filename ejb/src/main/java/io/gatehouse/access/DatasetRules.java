@@ -47,7 +47,8 @@ final class DatasetRules {
             return Optional.empty();
         }
         var result = snapshot.policy().dataset(key).flatMap(spec ->
-                snapshot.catalog().dataset(key).flatMap(landed -> entitled(spec, landed)));
+                snapshot.catalog().dataset(key).filter(landed -> Spelling.agrees(snapshot.policy(), landed))
+                        .flatMap(landed -> entitled(spec, landed)));
         underWay.remove(key);
         done.put(key, result);
         return result;

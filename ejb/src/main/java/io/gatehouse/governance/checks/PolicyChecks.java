@@ -3,6 +3,7 @@ package io.gatehouse.governance.checks;
 import io.gatehouse.access.RowConditions;
 import io.gatehouse.catalog.CatalogSnapshot;
 import io.gatehouse.catalog.LandedDataset;
+import io.gatehouse.policy.FieldMentions;
 import io.gatehouse.policy.Grant;
 import io.gatehouse.policy.Policy;
 import io.gatehouse.shared.Violation;
@@ -28,6 +29,13 @@ public final class PolicyChecks {
         checks.fields();
         checks.conditions();
         return List.copyOf(new LinkedHashSet<>(checks.found));
+    }
+
+    /** The names that the policy uses for this dataset alone and that its landed data has not, sorted. */
+    public static List<String> unknownFields(Policy policy, LandedDataset landed) {
+        var types = landed.types();
+        return FieldMentions.of(policy).stream().filter(m -> m.datasets().equals(List.of(landed.key())))
+                .map(FieldMentions.Mention::field).filter(field -> !types.containsKey(field)).distinct().sorted().toList();
     }
 
     private void fields() {

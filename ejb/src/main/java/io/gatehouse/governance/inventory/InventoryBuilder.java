@@ -4,7 +4,7 @@ import io.gatehouse.access.FieldRules;
 import io.gatehouse.access.PolicySnapshot;
 import io.gatehouse.catalog.DatasetState;
 import io.gatehouse.catalog.LandedDataset;
-import io.gatehouse.governance.checks.FieldMentions;
+import io.gatehouse.governance.checks.PolicyChecks;
 import io.gatehouse.identity.directory.PeopleByRole;
 import io.gatehouse.policy.DatasetSpec;
 import io.gatehouse.policy.FieldSpec;
@@ -65,7 +65,7 @@ final class InventoryBuilder {
         return new InventoryView.Dataset(spec.key(), spec.title() == null ? spec.key() : spec.title(), spec.label(),
                 spec.documents() != null, landing(spec), fields(spec, landed), workflows(spec), reports,
                 access(spec, landed, reports.stream().map(InventoryView.Report::key).toList()),
-                landed.map(l -> FieldMentions.unknown(policy, l)).orElse(List.of()));
+                landed.map(l -> PolicyChecks.unknownFields(policy, l)).orElse(List.of()));
     }
 
     private InventoryView.Landing landing(DatasetSpec spec) {

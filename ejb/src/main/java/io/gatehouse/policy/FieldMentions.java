@@ -1,18 +1,22 @@
-package io.gatehouse.governance.checks;
+package io.gatehouse.policy;
 
-import io.gatehouse.catalog.LandedDataset;
-import io.gatehouse.policy.Denial;
-import io.gatehouse.policy.Grant;
-import io.gatehouse.policy.Policy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Every place at which a policy names fields, with the datasets one of which must have them. */
 public final class FieldMentions {
 
-    /** @param path where the name stands; @param datasets the field must be in one of these */
-    record Mention(String path, String field, List<String> datasets) {
+    /**
+     * A name.
+     *
+     * @param path where it stands
+     * @param datasets the field must be in one of these
+     */
+    public record Mention(String path, String field, List<String> datasets) {
     }
 
     private final List<Mention> mentions = new ArrayList<>();
@@ -20,7 +24,8 @@ public final class FieldMentions {
     private FieldMentions() {
     }
 
-    static List<Mention> of(Policy policy) {
+    /** All of them, in the order of the file. */
+    public static List<Mention> of(Policy policy) {
         var all = new FieldMentions();
         for (int i = 0; i < policy.datasets().size(); i++) {
             all.dataset(policy, "datasets[" + i + "]", i);
@@ -40,11 +45,10 @@ public final class FieldMentions {
         return all.mentions;
     }
 
-    /** The names that the policy uses for this dataset alone and that its landed data has not, sorted. */
-    public static List<String> unknown(Policy policy, LandedDataset landed) {
-        var types = landed.types();
-        return of(policy).stream().filter(m -> m.datasets().equals(List.of(landed.key())) && !types.containsKey(m.field()))
-                .map(Mention::field).distinct().sorted().toList();
+    /** The names that the policy uses for this dataset, for it alone or for several, sorted. */
+    public static SortedSet<String> of(Policy policy, String dataset) {
+        return of(policy).stream().filter(m -> m.datasets().contains(dataset)).map(Mention::field)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void dataset(Policy policy, String path, int index) {

@@ -1,0 +1,24 @@
+package io.gatehouse.access;
+
+import io.gatehouse.catalog.LandedDataset;
+import io.gatehouse.policy.FieldMentions;
+import io.gatehouse.policy.Policy;
+import java.util.TreeSet;
+
+/**
+ * Whether a policy spells the fields of a dataset as the landed data does. A file that was applied before its data was
+ * landed may say {@code except: [Salary]} of a column {@code salary}: taken at its word, it would show it. Such a dataset
+ * exists for nobody until the file is put right.
+ */
+final class Spelling {
+
+    private Spelling() {
+    }
+
+    static boolean agrees(Policy policy, LandedDataset landed) {
+        var types = landed.types();
+        var anyCase = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        anyCase.addAll(types.keySet());
+        return FieldMentions.of(policy, landed.key()).stream().allMatch(name -> types.containsKey(name) || !anyCase.contains(name));
+    }
+}
