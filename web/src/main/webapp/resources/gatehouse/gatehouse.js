@@ -30,3 +30,11 @@ function gatehouseChart() {
   config.options = { indexAxis: own.indexAxis, responsive: true, maintainAspectRatio: false, animation: false,
     plugins: { legend: { display: false } }, scales: sideways ? { x: figures, y: names } : { x: names, y: figures } };
 }
+
+/* Hides what does not hold the text that is typed. */
+document.addEventListener("input", function (event) {
+  const wanted = event.target.dataset.filter;
+  if (!wanted) return;
+  const text = event.target.value.trim().toLowerCase();
+  document.querySelectorAll(wanted).forEach(each => { each.hidden = !each.textContent.toLowerCase().includes(text); });
+});

@@ -94,6 +94,14 @@ public class GovernanceService {
                 : new ApplyResult(version.version(), changes, List.of(), false);
     }
 
+    /** The policy in force as values, for who tells it to people. */
+    @RolesAllowed({"ai-governance", "auditor", "data-owner"})
+    public Versioned inForce() {
+        var now = store.current();
+        trail.record(event(Type.POLICY_READ, current.caller(), now.version()));
+        return now;
+    }
+
     /** All versions, newest first. */
     @RolesAllowed({"ai-governance", "auditor", "data-owner"})
     public List<PolicyVersionInfo> versions() {

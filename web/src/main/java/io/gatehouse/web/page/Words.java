@@ -43,7 +43,7 @@ public class Words {
     }
 
     /** A number and its noun: the key with {@code .one} or {@code .many}. */
-    public String count(String key, int number) {
+    public String count(String key, long number) {
         return texts.say(key + (number == 1 ? ".one" : ".many"), number);
     }
 

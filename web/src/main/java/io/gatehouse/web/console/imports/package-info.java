@@ -1,0 +1,2 @@
+/** The page of sources and their imports. */
+package io.gatehouse.web.console.imports;

@@ -1,0 +1,66 @@
+package io.gatehouse.web.portal;
+
+import io.gatehouse.summary.SourceRows;
+import io.gatehouse.summary.Summaries;
+import io.gatehouse.summary.Summary;
+import io.gatehouse.web.data.TableView;
+import io.gatehouse.web.page.Language;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** The rows that a sentence rests on, as its reader may see them. */
+@Named
+@RequestScoped
+public class SourcePage {
+
+    private static final int MOST_ROWS = 500;
+
+    @Inject
+    private Summaries summaries;
+
+    @Inject
+    private Language language;
+
+    private String summaryId;
+    private String sourceId;
+    private Summary summary;
+    private SourceRows table;
+
+    public void load() {
+        summary = summaries.read(summaryId == null ? "" : summaryId);
+        table = summaries.source(summary.id(), sourceId == null ? "" : sourceId);
+    }
+
+    public Summary getSummary() {
+        return summary;
+    }
+
+    public Summary.Source getSource() {
+        return summary.sources().stream().filter(source -> source.id().equals(sourceId)).findFirst().orElseThrow();
+    }
+
+    public SourceRows getTable() {
+        return table;
+    }
+
+    public TableView getView() {
+        return TableView.of(table, language.getLocale(), MOST_ROWS, table.columns().size());
+    }
+
+    public String getSummaryId() {
+        return summaryId;
+    }
+
+    public void setSummaryId(String summaryId) {
+        this.summaryId = summaryId;
+    }
+
+    public String getSourceId() {
+        return sourceId;
+    }
+
+    public void setSourceId(String sourceId) {
+        this.sourceId = sourceId;
+    }
+}

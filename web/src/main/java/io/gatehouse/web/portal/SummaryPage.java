@@ -1,0 +1,125 @@
+package io.gatehouse.web.portal;
+
+import io.gatehouse.catalog.BusinessCalendar;
+import io.gatehouse.summary.SourceRows;
+import io.gatehouse.summary.Summaries;
+import io.gatehouse.summary.Summary;
+import io.gatehouse.web.data.Chart;
+import io.gatehouse.web.data.TableView;
+import io.gatehouse.web.page.Attempt;
+import io.gatehouse.web.page.Language;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The summary page: what was found, what it rests on, and what one can do with it. Read anew for its reader each time. */
+@Named
+@RequestScoped
+public class SummaryPage {
+
+    private static final int PREVIEW_ROWS = 3;
+    private static final int PREVIEW_COLUMNS = 4;
+
+    @Inject
+    private Summaries summaries;
+
+    @Inject
+    private BusinessCalendar calendar;
+
+    @Inject
+    private Language language;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private String id;
+    private String readers;
+    private String role;
+    private Summary summary;
+    private Map<String, SourceCard> cards;
+    private Chart chart;
+    private Attempt<Boolean> shared;
+
+    public void load() {
+        summary = summaries.read(id == null ? "" : id);
+        cards = new LinkedHashMap<>();
+        summary.sources().forEach(source -> cards.put(source.id(), card(source, summaries.source(summary.id(), source.id()))));
+        chart = summary.chart() == null ? null : Chart.of(summary.chart(), language.getLocale(), calendar.today());
+    }
+
+    private SourceCard card(Summary.Source source, SourceRows table) {
+        var address = request.getContextPath() + "/source?summary=" + summary.id() + "&source=" + source.id();
+        return new SourceCard(cards.size() + 1, source.id(), source.title(), source.place(), source.digest(), address,
+                TableView.of(table, language.getLocale(), PREVIEW_ROWS, PREVIEW_COLUMNS));
+    }
+
+    public Summary getSummary() {
+        return summary;
+    }
+
+    public List<Told> getSentences() {
+        return summary.sentences().stream().map(sentence -> new Told(sentence.text(), sentence.kind(),
+                sentence.sources().stream().map(cards::get).filter(java.util.Objects::nonNull).toList())).toList();
+    }
+
+    public List<SourceCard> getSources() {
+        return List.copyOf(cards.values());
+    }
+
+    /** Null where no source has figures worth a chart. */
+    public Chart getChart() {
+        return chart;
+    }
+
+    /** The whole as plain text with its sources, for the clipboard. */
+    public String getPlain() {
+        var sentences = getSentences().stream().map(told -> told.text() + told.marks().stream()
+                .map(card -> " [" + card.number() + "]").collect(Collectors.joining())).collect(Collectors.joining("\n"));
+        var sources = getSources().stream().map(card -> "[" + card.number() + "] " + card.title() + ", " + card.place() + ", " + card.digest())
+                .collect(Collectors.joining("\n"));
+        return summary.title() + "\n\n" + sentences + "\n\n" + summary.scope() + "\n\n" + sources + "\n";
+    }
+
+    public void share() {
+        var people = readers == null ? List.<String>of() : Arrays.stream(readers.split("[,;\\s]+")).filter(name -> !name.isBlank()).toList();
+        shared = Attempt.of(() -> {
+            summaries.share(id, people, role == null || role.isBlank() ? null : role.strip());
+            return Boolean.TRUE;
+        });
+        load();
+    }
+
+    public Attempt<Boolean> getShared() {
+        return shared;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public String getReaders() {
+        return readers;
+    }
+
+    public void setReaders(String readers) {
+        this.readers = readers;
+    }
+
+    public String getRole() {
+        return role;
+    }
+
+    public void setRole(String role) {
+        this.role = role;
+    }
+}
