@@ -41,23 +41,6 @@ public final class Cells {
         };
     }
 
-    /** A cell that is kept as text, by the code of its type. What does not read as its type stays as it is. */
-    public String stored(String text, String type) {
-        if (text == null) {
-            return "";
-        }
-        try {
-            return switch (type) {
-                case "number" -> number(new BigDecimal(text));
-                case "date" -> text(LocalDate.parse(text));
-                case "timestamp" -> text(LocalDateTime.parse(text.replace(' ', 'T')));
-                default -> text;
-            };
-        } catch (NumberFormatException | java.time.DateTimeException asItIs) {
-            return text;
-        }
-    }
-
     private String number(BigDecimal number) {
         var format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(Math.max(0, number.scale()));

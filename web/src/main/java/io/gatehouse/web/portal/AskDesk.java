@@ -6,7 +6,7 @@ import io.gatehouse.query.ReportInfo;
 import io.gatehouse.query.Reports;
 import io.gatehouse.summary.Summaries;
 import io.gatehouse.summary.Summary;
-import io.gatehouse.summary.SummaryHead;
+import io.gatehouse.summary.SummaryLine;
 import io.gatehouse.summary.SummaryRequest;
 import io.gatehouse.web.page.Attempt;
 import io.gatehouse.web.page.Choices;
@@ -53,7 +53,7 @@ public class AskDesk implements Serializable {
 
     private transient List<WorkflowInfo> workflows;
     private transient List<ReportInfo> reports;
-    private transient List<SummaryHead> recent;
+    private transient List<SummaryLine> recent;
     private transient Attempt<Summary> attempt;
     private String workflow;
     private String question;
@@ -84,7 +84,7 @@ public class AskDesk implements Serializable {
         return reports;
     }
 
-    public List<SummaryHead> getRecent() {
+    public List<SummaryLine> getRecent() {
         if (recent == null) {
             recent = summaries.mine(RECENT);
         }

@@ -1,6 +1,6 @@
 package io.gatehouse.web.portal;
 
-import io.gatehouse.summary.SourceRows;
+import io.gatehouse.query.ResultTable;
 import io.gatehouse.summary.Summaries;
 import io.gatehouse.summary.Summary;
 import io.gatehouse.web.data.TableView;
@@ -25,7 +25,7 @@ public class SourcePage {
     private String summaryId;
     private String sourceId;
     private Summary summary;
-    private SourceRows table;
+    private ResultTable table;
 
     public void load() {
         summary = summaries.read(summaryId == null ? "" : summaryId);
@@ -40,7 +40,7 @@ public class SourcePage {
         return summary.sources().stream().filter(source -> source.id().equals(sourceId)).findFirst().orElseThrow();
     }
 
-    public SourceRows getTable() {
+    public ResultTable getTable() {
         return table;
     }
 

@@ -1,7 +1,7 @@
 package io.gatehouse.web.portal;
 
 import io.gatehouse.summary.Summaries;
-import io.gatehouse.summary.SummaryHead;
+import io.gatehouse.summary.SummaryLine;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -18,8 +18,8 @@ public class SummariesPage {
     @Inject
     private Summaries summaries;
 
-    private List<SummaryHead> mine;
-    private List<SummaryHead> shared;
+    private List<SummaryLine> mine;
+    private List<SummaryLine> shared;
 
     @PostConstruct
     void load() {
@@ -27,11 +27,11 @@ public class SummariesPage {
         shared = summaries.sharedWithMe(MOST);
     }
 
-    public List<SummaryHead> getMine() {
+    public List<SummaryLine> getMine() {
         return mine;
     }
 
-    public List<SummaryHead> getShared() {
+    public List<SummaryLine> getShared() {
         return shared;
     }
 }

@@ -1,7 +1,7 @@
 package io.gatehouse.web.portal;
 
 import io.gatehouse.catalog.BusinessCalendar;
-import io.gatehouse.summary.SourceRows;
+import io.gatehouse.query.ResultTable;
 import io.gatehouse.summary.Summaries;
 import io.gatehouse.summary.Summary;
 import io.gatehouse.web.data.Chart;
@@ -53,7 +53,7 @@ public class SummaryPage {
         chart = summary.chart() == null ? null : Chart.of(summary.chart(), language.getLocale(), calendar.today());
     }
 
-    private SourceCard card(Summary.Source source, SourceRows table) {
+    private SourceCard card(Summary.Source source, ResultTable table) {
         var address = request.getContextPath() + "/source?summary=" + summary.id() + "&source=" + source.id();
         return new SourceCard(cards.size() + 1, source.id(), source.title(), source.place(), source.digest(), address,
                 TableView.of(table, language.getLocale(), PREVIEW_ROWS, PREVIEW_COLUMNS));

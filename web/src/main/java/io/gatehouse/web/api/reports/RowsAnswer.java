@@ -23,7 +23,7 @@ public record RowsAnswer(List<Column> columns, List<List<Object>> rows, Label la
     public record Said(String code, String message) {
     }
 
-    static RowsAnswer of(ResultTable table, Texts texts) {
+    public static RowsAnswer of(ResultTable table, Texts texts) {
         return new RowsAnswer(table.columns().stream().map(c -> new Column(c.name(), c.type().code(), c.label())).toList(),
                 table.rows(), table.label(), texts.scope(table.scope()),
                 table.notices().stream().map(n -> new Said(n.code(), texts.notice(n))).toList(), table.truncated(), table.digest());
