@@ -94,7 +94,7 @@ final class RandomWorlds {
         if (chance(0.4)) {
             fields.add(new LandedDataset.LandedField("Late", FieldType.TEXT, false));
         }
-        return new LandedDataset(key, key + "__" + (1 + random.nextInt(5)), fields);
+        return new LandedDataset(key, "oracle_" + key + "__" + (1 + random.nextInt(5)), fields);
     }
 
     private DatasetSpec spec(LandedDataset dataset) {

@@ -1,0 +1,157 @@
+package io.gatehouse.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import io.gatehouse.access.Decision;
+import io.gatehouse.access.Entitlement;
+import io.gatehouse.catalog.LandedDataset;
+import io.gatehouse.query.sql.CompiledQuery;
+import io.gatehouse.query.sql.MaskKeys;
+import io.gatehouse.query.sql.SecuredSql;
+import io.gatehouse.shared.DomainException;
+import io.gatehouse.testbed.GatehouseDatabase;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** A secured statement gives what plain SQL gives on an independently filtered copy. */
+class QueriesAgreeTest {
+
+    private static final int QUERIES = 500;
+    private static final int PER_PERSON = 6;
+    private static final int MOST_ROWS = 10_000;
+    private static final String SECRET = "a secret of the test";
+
+    private int answered;
+    private int withRows;
+    private int refused;
+
+    @Test
+    @DisplayName("On random policies, people and data, every statement gives what plain SQL gives on a filtered copy")
+    void every_statement_gives_what_plain_sql_gives_on_a_filtered_copy() throws SQLException {
+        long seed = Seed.of("queries");
+        var random = new Random(seed);
+        var worlds = new RandomWorlds(random);
+        try (Connection connection = GatehouseDatabase.get().as("gatehouse_app").getConnection()) {
+            while (answered < QUERIES) {
+                var world = worlds.next();
+                land(connection, world);
+                for (int person = 0; person < 3; person++) {
+                    ask(connection, world.as(worlds.person(), person % 2 == 0 ? "w1" : "w2"), random, seed);
+                }
+            }
+        }
+        System.out.printf("oracle: %d statements agree (%d of them with rows), %d refused as they must; seed %d%n", answered, withRows, refused, seed);
+        assertThat(withRows).as("statements with rows").isGreaterThan(QUERIES / 4);
+        assertThat(refused).as("refused statements").isPositive();
+    }
+
+    private void ask(Connection connection, World world, Random random, long seed) throws SQLException {
+        if (!(RunningSight.decide(world) instanceof Decision.Permit permit)) {
+            return;
+        }
+        var oracle = new Oracle(world);
+        var queries = new RandomQueries(random, world.catalog());
+        for (int i = 0; i < PER_PERSON; i++) {
+            var query = queries.next(oracle::exists);
+            var expected = expected(connection, world, query, permit.entitlement(), oracle);
+            var actual = actual(connection, query, permit.entitlement());
+            if (!expected.equals(actual)) {
+                explain(connection, world, query, seed);
+            }
+            answered += expected.equals("refused") ? 0 : 1;
+            refused += expected.equals("refused") ? 1 : 0;
+            withRows += expected.equals("refused") || expected.equals("[]") ? 0 : 1;
+        }
+    }
+
+    private static void explain(Connection connection, World world, RandomQueries.Query query, long seed) throws SQLException {
+        var small = Shrink.smallest(world, smaller -> differs(connection, smaller, query));
+        land(connection, small);
+        var entitlement = ((Decision.Permit) RunningSight.decide(small)).entitlement();
+        fail("seed %d: %s%nrunning: %s%noracle:  %s%n%s", seed, query.sql(), actual(connection, query, entitlement),
+                expected(connection, small, query, entitlement, new Oracle(small)), WorldText.of(small));
+    }
+
+    private static boolean differs(Connection connection, World world, RandomQueries.Query query) {
+        try {
+            land(connection, world);
+            return RunningSight.decide(world) instanceof Decision.Permit permit && !expected(connection, world, query, permit.entitlement(),
+                    new Oracle(world)).equals(actual(connection, query, permit.entitlement()));
+        } catch (SQLException failed) {
+            return false;
+        }
+    }
+
+    private static String expected(Connection connection, World world, RandomQueries.Query query, Entitlement entitlement, Oracle oracle) throws SQLException {
+        var exists = query.named().entrySet().stream().allMatch(entry -> !oracle.existing(entry.getKey()).isEmpty()
+                && entry.getValue().stream().allMatch(field -> oracle.exists(entry.getKey(), field)));
+        if (!exists) {
+            return "refused";
+        }
+        var masks = new OracleMasks(SECRET, entitlement.fingerprint(), query.sql());
+        return rows(connection, new FilteredCopy(world, masks).with(query.named()) + query.plain(), List.of());
+    }
+
+    private static String actual(Connection connection, RandomQueries.Query query, Entitlement entitlement) throws SQLException {
+        CompiledQuery.Bound bound;
+        try {
+            bound = SecuredSql.compile(entitlement, query.sql(), Map.of())
+                    .bind(Map.of(), MaskKeys.of(SECRET, entitlement.fingerprint(), query.sql()), MOST_ROWS);
+        } catch (DomainException refusal) {
+            return refusal.code().equals("unknown-name") ? "refused" : "refused with " + refusal.violations();
+        }
+        return rows(connection, bound.sql(), bound.binds());
+    }
+
+    private static String rows(Connection connection, String sql, List<byte[]> binds) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < binds.size(); i++) {
+                statement.setBytes(i + 1, binds.get(i));
+            }
+            var rows = new ArrayList<String>();
+            try (ResultSet results = statement.executeQuery()) {
+                while (results.next()) {
+                    rows.add(row(results));
+                }
+            }
+            return rows.toString();
+        } catch (SQLException failed) {
+            throw new SQLException(failed.getMessage() + " in " + sql, failed);
+        }
+    }
+
+    private static String row(ResultSet results) throws SQLException {
+        var row = new ArrayList<String>();
+        for (int i = 1; i <= results.getMetaData().getColumnCount(); i++) {
+            Object value = results.getObject(i);
+            row.add(value instanceof BigDecimal || value instanceof Number ? new BigDecimal(value.toString()).stripTrailingZeros().toPlainString()
+                    : String.valueOf(value));
+        }
+        return row.toString();
+    }
+
+    private static void land(Connection connection, World world) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            for (LandedDataset dataset : world.catalog().datasets().values()) {
+                var columns = dataset.fields().stream().map(f -> '"' + f.name() + "\" " + f.type().sql()).collect(Collectors.joining(", "));
+                statement.execute("DROP TABLE IF EXISTS landed.\"" + dataset.table() + '"');
+                statement.execute("CREATE TABLE landed.\"" + dataset.table() + "\" (" + columns + ")");
+                for (Map<String, Object> row : world.rows().get(dataset.key())) {
+                    statement.execute("INSERT INTO landed.\"" + dataset.table() + "\" VALUES (" + dataset.fields().stream()
+                            .map(f -> FilteredCopy.literal(row.get(f.name()), f.type())).collect(Collectors.joining(", ")) + ")");
+                }
+            }
+        }
+    }
+}
