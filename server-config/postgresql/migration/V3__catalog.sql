@@ -25,12 +25,13 @@ CREATE TABLE gatehouse.landed_dataset (
 );
 
 CREATE TABLE gatehouse.landed_field (
+    id              uuid        PRIMARY KEY,
     dataset         text        NOT NULL REFERENCES gatehouse.landed_dataset,
     name            text        NOT NULL,
     type            text        NOT NULL CHECK (type IN ('TEXT', 'NUMBER', 'BOOLEAN', 'DATE', 'TIMESTAMP')),
     position        integer,    -- null while the file does not have the column any more
     first_landing   boolean     NOT NULL,
-    PRIMARY KEY (dataset, name)
+    UNIQUE (dataset, name)
 );
 
 CREATE TABLE gatehouse.import_run (

@@ -42,8 +42,9 @@ public class Catalog {
     @RolesAllowed({"data-owner", "ai-governance", "it-admin", "auditor"})
     public List<DatasetState> datasets() {
         var problems = problems();
+        var fields = fields();
         var states = rows().stream()
-                .map(row -> row.state(problems.getOrDefault(row.dataset(), List.of()))).toList();
+                .map(row -> row.state(fields(fields, row), problems.getOrDefault(row.dataset(), List.of()))).toList();
         audit.record(AuditEvent.of(AuditEvent.Type.CATALOG_READ, current.caller().subject()).with("count", states.size()));
         return states;
     }
@@ -53,13 +54,25 @@ public class Catalog {
     }
 
     private CatalogSnapshot load() {
-        return new CatalogSnapshot(rows().stream().filter(LandedDatasetRow::isLanded).map(LandedDatasetRow::landed)
+        var fields = fields();
+        return new CatalogSnapshot(rows().stream().filter(LandedDatasetRow::isLanded)
+                .map(row -> row.landed(fields(fields, row)))
                 .collect(Collectors.toMap(LandedDataset::key, dataset -> dataset)));
     }
 
     private List<LandedDatasetRow> rows() {
-        return entities.createQuery("SELECT DISTINCT d FROM LandedDatasetRow d LEFT JOIN FETCH d.fields "
-                + "ORDER BY d.dataset", LandedDatasetRow.class).getResultList();
+        return entities.createQuery("SELECT d FROM LandedDatasetRow d ORDER BY d.dataset", LandedDatasetRow.class)
+                .getResultList();
+    }
+
+    /** The columns of all datasets, by dataset. */
+    private Map<String, List<LandedFieldRow>> fields() {
+        return entities.createQuery("SELECT f FROM LandedFieldRow f", LandedFieldRow.class).getResultStream()
+                .collect(Collectors.groupingBy(LandedFieldRow::dataset));
+    }
+
+    private static LandedFields fields(Map<String, List<LandedFieldRow>> all, LandedDatasetRow row) {
+        return new LandedFields(all.getOrDefault(row.dataset(), List.of()));
     }
 
     /** The errors of the versions that are current, by dataset. */

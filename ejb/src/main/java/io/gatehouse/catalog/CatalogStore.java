@@ -32,7 +32,7 @@ class CatalogStore {
     Clock clock;
 
     KnownDataset known(String dataset) {
-        return Optional.ofNullable(entities.find(LandedDatasetRow.class, dataset)).map(LandedDatasetRow::known)
+        return Optional.ofNullable(entities.find(LandedDatasetRow.class, dataset)).map(row -> row.known(fields(dataset)))
                 .orElse(KnownDataset.NOTHING);
     }
 
@@ -40,6 +40,7 @@ class CatalogStore {
     void landed(String run, String dataset, String source, Landed landed) {
         var row = row(dataset, source);
         row.land(source, run, landed, clock.instant());
+        fields(dataset).land(dataset, row.isFirstVersion(), landed.types(), entities::persist);
         landed.errors().first().forEach(error -> entities.persist(new ImportErrorRow(run,
                 new ImportProblem(dataset, error.row(), 0, error.column(), error.code()))));
         raiseRevision();
@@ -70,6 +71,11 @@ class CatalogStore {
         var created = new LandedDatasetRow(dataset, source);
         entities.persist(created);
         return created;
+    }
+
+    private LandedFields fields(String dataset) {
+        return new LandedFields(entities.createQuery("SELECT f FROM LandedFieldRow f WHERE f.dataset = :dataset",
+                LandedFieldRow.class).setParameter("dataset", dataset).getResultList());
     }
 
     private void raiseRevision() {

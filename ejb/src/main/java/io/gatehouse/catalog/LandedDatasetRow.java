@@ -3,24 +3,15 @@ package io.gatehouse.catalog;
 import io.gatehouse.catalog.csv.BrokenFile;
 import io.gatehouse.catalog.landing.FileStamp;
 import io.gatehouse.catalog.landing.Landed;
-import io.gatehouse.shared.FieldType;
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What is landed of one dataset. Version 0: nothing yet. */
 @Entity
@@ -58,10 +49,6 @@ class LandedDatasetRow {
     @Column(name = "failure_line")
     private long failureLine;
 
-    @ElementCollection
-    @CollectionTable(name = "landed_field", schema = "gatehouse", joinColumns = @JoinColumn(name = "dataset"))
-    private List<LandedFieldRow> fields = new ArrayList<>();
-
     protected LandedDatasetRow() {
     }
 
@@ -81,7 +68,6 @@ class LandedDatasetRow {
         errorCount = landed.errors().total();
         landedAt = now.atOffset(ZoneOffset.UTC);
         landedByRun = run;
-        mergeFields(landed.types());
         check(landed.stamp(), now);
     }
 
@@ -101,22 +87,9 @@ class LandedDatasetRow {
         failureLine = broken.line();
     }
 
-    private void mergeFields(Map<String, FieldType> types) {
-        var before = fields.stream().collect(Collectors.toMap(LandedFieldRow::name, field -> field));
-        var after = new ArrayList<LandedFieldRow>();
-        types.forEach((name, type) -> {
-            var known = before.remove(name);
-            after.add(new LandedFieldRow(name, type, after.size(), known == null ? version == 1 : known.isFirstLanding()));
-        });
-        before.values().forEach(field -> after.add(field.gone()));
-        fields = after;
-    }
-
     /** What a next landing has to know. */
-    KnownDataset known() {
-        var types = new LinkedHashMap<String, FieldType>();
-        fields.forEach(field -> types.put(field.name(), field.type()));
-        return new KnownDataset(version, types,
+    KnownDataset known(LandedFields fields) {
+        return new KnownDataset(version, fields.types(),
                 version == 0 ? null : new FileStamp(fileSize, fileModified.toInstant()), digest);
     }
 
@@ -124,31 +97,21 @@ class LandedDatasetRow {
         return version > 0;
     }
 
-    LandedDataset landed() {
-        return new LandedDataset(dataset, tableName, present().map(LandedFieldRow::field).toList());
+    boolean isFirstVersion() {
+        return version == 1;
     }
 
-    DatasetState state(List<ImportProblem> problems) {
+    LandedDataset landed(LandedFields fields) {
+        return new LandedDataset(dataset, tableName, fields.present());
+    }
+
+    DatasetState state(LandedFields fields, List<ImportProblem> problems) {
         return new DatasetState(dataset, source, version, rowCount, fileSize, errorCount, instant(landedAt),
-                instant(checkedAt), failureCode, failureLine, present().map(LandedFieldRow::field).toList(),
-                fields.stream().filter(field -> !field.isPresent()).map(LandedFieldRow::name).sorted().toList(),
-                problems);
-    }
-
-    private java.util.stream.Stream<LandedFieldRow> present() {
-        return fields.stream().filter(LandedFieldRow::isPresent).sorted(Comparator.comparingInt(LandedFieldRow::position));
+                instant(checkedAt), failureCode, failureLine, fields.present(), fields.gone(), problems);
     }
 
     String dataset() {
         return dataset;
-    }
-
-    String tableName() {
-        return tableName;
-    }
-
-    String previousTable() {
-        return previousTable;
     }
 
     private static Instant instant(OffsetDateTime time) {

@@ -3,14 +3,22 @@ package io.gatehouse.catalog;
 import io.gatehouse.catalog.LandedDataset.LandedField;
 import io.gatehouse.shared.FieldType;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.Objects;
+import java.util.UUID;
 
-/** A column that a dataset's file has, or had: its type outlives its absence. */
-@Embeddable
+/** A column that a dataset's file has, or had: its type outlives its absence. Changes under its dataset's lock. */
+@Entity
+@Table(name = "landed_field", schema = "gatehouse")
 class LandedFieldRow {
 
+    @Id
+    private UUID id;
+    private String dataset;
     private String name;
     @Enumerated(EnumType.STRING)
     private FieldType type;
@@ -21,11 +29,26 @@ class LandedFieldRow {
     protected LandedFieldRow() {
     }
 
-    LandedFieldRow(String name, FieldType type, Integer position, boolean firstLanding) {
-        this.name = name;
-        this.type = type;
-        this.position = position;
+    LandedFieldRow(String dataset, String name, boolean firstLanding) {
+        this.id = UUID.randomUUID();
+        this.dataset = Objects.requireNonNull(dataset);
+        this.name = Objects.requireNonNull(name);
         this.firstLanding = firstLanding;
+    }
+
+    /** The file has it, as its column number {@code at}. */
+    void land(FieldType landedType, int at) {
+        type = Objects.requireNonNull(landedType);
+        position = at;
+    }
+
+    /** The file has it no more. */
+    void vanish() {
+        position = null;
+    }
+
+    String dataset() {
+        return dataset;
     }
 
     String name() {
@@ -36,20 +59,12 @@ class LandedFieldRow {
         return type;
     }
 
-    boolean isFirstLanding() {
-        return firstLanding;
-    }
-
     boolean isPresent() {
         return position != null;
     }
 
     int position() {
         return position;
-    }
-
-    LandedFieldRow gone() {
-        return new LandedFieldRow(name, type, null, firstLanding);
     }
 
     LandedField field() {

@@ -104,7 +104,7 @@ class DatasetLanderTest {
         catalog.land(plan("orders", Map.of()), root);
         assertThat(catalog.landed("orders").fields()).containsExactly(
                 new LandedField("Salary", FieldType.NUMBER, false), new LandedField("Id", FieldType.NUMBER, true));
-        assertThat(catalog.row("orders").state(List.of()).gone()).containsExactly("Zip");
+        assertThat(catalog.datasetState("orders").gone()).containsExactly("Zip");
         write(root, "orders", "Id,Salary,Zip\n1,x,10115\n");
         catalog.land(plan("orders", Map.of()), root);
         assertThat(catalog.landed("orders").fields()).containsExactly(new LandedField("Id", FieldType.NUMBER, true),
@@ -117,7 +117,7 @@ class DatasetLanderTest {
         catalog.land(plan("prices", Map.of()), root);
         write(root, "prices", "Id,Price\n1,2\n2\n");
         assertThat(catalog.land(plan("prices", Map.of()), root).broken()).isTrue();
-        var state = catalog.row("prices").state(List.of());
+        var state = catalog.datasetState("prices");
         assertThat(state).extracting(DatasetState::version, DatasetState::failureCode, DatasetState::failureLine)
                 .containsExactly(1L, "ragged-row", 3L);
         assertThat(read("prices__1")).containsExactly(List.of("1", "2"));
@@ -130,7 +130,7 @@ class DatasetLanderTest {
     void a_dataset_whose_file_never_landed_is_known_and_not_in_the_snapshot() {
         assertThat(catalog.land(plan("nothing", Map.of()), root).broken()).isTrue();
         assertThat(catalog.snapshot().dataset("nothing")).isEmpty();
-        assertThat(catalog.row("nothing").state(List.of()).failureCode()).isEqualTo("file-missing");
+        assertThat(catalog.datasetState("nothing").failureCode()).isEqualTo("file-missing");
     }
 
     @Test

@@ -99,9 +99,11 @@ final class TestCatalog {
         return snapshot().dataset(dataset).orElseThrow();
     }
 
-    LandedDatasetRow row(String dataset) {
+    DatasetState datasetState(String dataset) {
         entities.clear();
-        return entities.find(LandedDatasetRow.class, dataset);
+        var fields = entities.createQuery("SELECT f FROM LandedFieldRow f WHERE f.dataset = :dataset",
+                LandedFieldRow.class).setParameter("dataset", dataset).getResultList();
+        return entities.find(LandedDatasetRow.class, dataset).state(new LandedFields(fields), List.of());
     }
 
     /** The problems that stand in the catalog of a dataset's last landing. */
