@@ -149,6 +149,7 @@ final class WildFly implements Server {
         env.put("GATEHOUSE_SOURCES_ROOT", settings.sourcesRoot().toString());
         env.put("GATEHOUSE_DIRECTORY_URL", settings.keycloakUrl());
         env.put("GATEHOUSE_DIRECTORY_SECRET", secrets.password("keycloak.directory"));
+        env.put("GATEHOUSE_SECRET", secrets.password("gatehouse.secret"));
         env.put("GATEHOUSE_GOVERNANCE_FOUR_EYES", "false");
         env.putAll(settings.extra());
         return env;

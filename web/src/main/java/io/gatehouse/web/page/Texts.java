@@ -2,17 +2,20 @@ package io.gatehouse.web.page;
 
 import io.gatehouse.query.Scope;
 import io.gatehouse.shared.Notice;
-import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Sentences from the bundle in one language. A code without a sentence is told as the code itself. */
 public final class Texts {
 
     private static final String BUNDLE = "io.gatehouse.web.texts";
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
     private final Locale locale;
     private final ResourceBundle bundle;
@@ -27,13 +30,20 @@ public final class Texts {
         return locale;
     }
 
-    /** The text of that key with its arguments ({@link MessageFormat}); the fallback where there is none. */
+    /** The text of that key, with its arguments in place of {@code {0}}, {@code {1}} …; the fallback where there is none. */
     public String orElse(String fallback, String key, Object... arguments) {
         try {
-            return new MessageFormat(bundle.getString(key), locale).format(arguments);
+            return PLACE.matcher(bundle.getString(key)).replaceAll(place -> {
+                var index = Integer.parseInt(place.group(1));
+                return Matcher.quoteReplacement(index < arguments.length ? text(arguments[index]) : place.group());
+            });
         } catch (MissingResourceException none) {
             return fallback;
         }
+    }
+
+    private String text(Object argument) {
+        return argument instanceof Number number ? NumberFormat.getNumberInstance(locale).format(number) : String.valueOf(argument);
     }
 
     public String say(String key, Object... arguments) {
