@@ -31,20 +31,20 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class GovernanceService {
 
     @Inject
-    private PolicyStore store;
+    PolicyStore store;
 
     @Inject
-    private Catalog catalog;
+    Catalog catalog;
 
     @Inject
-    private CurrentCaller current;
+    CurrentCaller current;
 
     @Inject
-    private AuditTrail trail;
+    AuditTrail trail;
 
     @Inject
     @ConfigProperty(name = "gatehouse.governance.four-eyes", defaultValue = "true")
-    private boolean fourEyes;
+    boolean fourEyes;
 
     /** The file in force. */
     @RolesAllowed({"ai-governance", "auditor", "data-owner"})

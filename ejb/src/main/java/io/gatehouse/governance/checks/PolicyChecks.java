@@ -6,6 +6,7 @@ import io.gatehouse.catalog.LandedDataset;
 import io.gatehouse.policy.FieldMentions;
 import io.gatehouse.policy.Grant;
 import io.gatehouse.policy.Policy;
+import io.gatehouse.query.ReportChecks;
 import io.gatehouse.shared.Violation;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -28,6 +29,7 @@ public final class PolicyChecks {
         var checks = new PolicyChecks(policy, catalog);
         checks.fields();
         checks.conditions();
+        checks.found.addAll(ReportChecks.check(policy, catalog));
         return List.copyOf(new LinkedHashSet<>(checks.found));
     }
 

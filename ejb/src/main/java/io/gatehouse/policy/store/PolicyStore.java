@@ -24,13 +24,13 @@ public class PolicyStore {
     private static final long CHANGE_LOCK = 0x676174_65706f6cL;
 
     @PersistenceContext(unitName = "gatehouse")
-    private EntityManager entities;
+    EntityManager entities;
 
     @Inject
-    private ParsedPolicies parsed;
+    ParsedPolicies parsed;
 
     @Inject
-    private Clock clock;
+    Clock clock;
 
     /** The version in force; 0 while there is none. */
     public long currentVersion() {
