@@ -16,13 +16,17 @@ import java.util.Map;
 public final class LandedDatabase {
 
     private static final LandedDatabase INSTANCE = new LandedDatabase();
+    private Connection writing;
+    private Connection reading;
 
     public static LandedDatabase get() {
         return INSTANCE;
     }
 
-    public Connection connect() throws SQLException {
-        return reader().getConnection();
+    /** Kept open, like the application's pool. */
+    private Connection reading() throws SQLException {
+        reading = reading == null ? reader().getConnection() : reading;
+        return reading;
     }
 
     public javax.sql.DataSource reader() {
@@ -30,9 +34,12 @@ public final class LandedDatabase {
     }
 
     public void execute(String... statements) {
-        try (var connection = GatehouseDatabase.get().as("gatehouse_app").getConnection(); var s = connection.createStatement()) {
-            for (String sql : statements) {
-                s.execute(sql);
+        try {
+            writing = writing == null ? GatehouseDatabase.get().as("gatehouse_app").getConnection() : writing;
+            try (var s = writing.createStatement()) {
+                for (String sql : statements) {
+                    s.execute(sql);
+                }
             }
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
@@ -46,7 +53,7 @@ public final class LandedDatabase {
 
     public List<List<String>> rows(CompiledQuery query, Map<String, Object> parameters, int limit) {
         var bound = query.bind(parameters, MaskKeys.of("secret", "fingerprint", "request"), limit);
-        try (var connection = connect(); var statement = connection.prepareStatement(bound.sql())) {
+        try (var statement = reading().prepareStatement(bound.sql())) {
             for (int i = 0; i < bound.binds().size(); i++) {
                 statement.setBytes(i + 1, bound.binds().get(i));
             }

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A statement on secured tables equals the statement on a filtered copy")
 class SecuredCopyTest {
 
-    private static final int CASES = Integer.getInteger("gatehouse.test.cases", 60);
+    private static final int CASES = Integer.getInteger("gatehouse.test.cases", 15);
     private static final LandedDatabase DATABASE = LandedDatabase.get();
     private static final Map<String, FieldType> FIELDS = new LinkedHashMap<>();
     private static final Map<String, Set<String>> STATEMENTS = new LinkedHashMap<>();
