@@ -13,6 +13,8 @@ import java.util.Locale;
 /** Values of data as a reader of one language reads them: thousands apart, all digits kept, codes in words. */
 public final class Cells {
 
+    private static final int CENTS = 2;
+
     private final Locale locale;
 
     public Cells(Locale locale) {
@@ -26,14 +28,17 @@ public final class Cells {
         if (value != null && meaning.values().containsKey(code)) {
             return meaning.values().get(code);
         }
-        return value instanceof BigDecimal && meaning.role() == Meaning.Role.IDENTIFIER ? code : text(value);
+        if (value instanceof BigDecimal number) {
+            return meaning.role() == Meaning.Role.IDENTIFIER ? code : number(number, meaning.currency() == null ? 0 : CENTS);
+        }
+        return text(value);
     }
 
     /** The value as text; empty for none. */
     public String text(Object value) {
         return switch (value) {
             case null -> "";
-            case BigDecimal number -> number(number);
+            case BigDecimal number -> number(number, 0);
             case LocalDate day -> DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(day);
             case LocalDateTime moment -> DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                     .withLocale(locale).format(moment);
@@ -41,9 +46,10 @@ public final class Cells {
         };
     }
 
-    private String number(BigDecimal number) {
+    private String number(BigDecimal number, int leastDigits) {
         var format = NumberFormat.getNumberInstance(locale);
-        format.setMaximumFractionDigits(Math.max(0, number.scale()));
+        format.setMinimumFractionDigits(leastDigits);
+        format.setMaximumFractionDigits(Math.max(leastDigits, number.scale()));
         return format.format(number);
     }
 

@@ -74,6 +74,17 @@ public enum Page {
         return List.of(values()).stream().filter(page -> page.path.equals(plain) || page.path().equals(plain)).findFirst();
     }
 
+    /** Where somebody starts after signing in: officers at their own desk, everybody else at the start page. */
+    static Page landing(Predicate<String> hasRole) {
+        if (hasRole.test("ai-governance")) {
+            return INVENTORY;
+        }
+        if (hasRole.test("auditor")) {
+            return AUDIT;
+        }
+        return hasRole.test("it-admin") ? SOURCES : first(hasRole);
+    }
+
     /** The first page of the navigation that somebody may open. */
     static Page first(Predicate<String> hasRole) {
         return List.of(values()).stream().filter(page -> page != SIGHT && page.task != Task.NONE && page.admits(hasRole))

@@ -13,12 +13,13 @@ import java.util.Set;
 
 /**
  * Opens pages to whom {@link Page} names and fails closed: an address that is no page, no resource and no interface
- * does not exist. Whoever comes to the start page without being able to ask is taken to the first page they have.
+ * does not exist. After signing in, officers are taken to their own desk.
  */
 @WebFilter(filterName = "page-gate")
 public class PageGate extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+    private static final String LANDED = "gatehouse.landed";
     private static final Set<String> SERVLETS = Set.of("/sign-out", "/error");
 
     @Override
@@ -34,6 +35,8 @@ public class PageGate extends HttpFilter {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (request.getParameter("lang") != null) {
             switchLanguage(request, response, page.get());
+        } else if (page.get() == Page.ASK && isFirst(request) && Page.landing(request::isUserInRole) != Page.ASK) {
+            response.sendRedirect(request.getContextPath() + Page.landing(request::isUserInRole).path());
         } else if (page.get().admits(request::isUserInRole)) {
             chain.doFilter(request, response);
         } else if (page.get() == Page.ASK) {
@@ -41,6 +44,16 @@ public class PageGate extends HttpFilter {
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    /** Whether it is the start page's first visit in this session. */
+    private static boolean isFirst(HttpServletRequest request) {
+        var session = request.getSession();
+        if (session.getAttribute(LANDED) != null) {
+            return false;
+        }
+        session.setAttribute(LANDED, Boolean.TRUE);
+        return true;
     }
 
     private static void switchLanguage(HttpServletRequest request, HttpServletResponse response, Page page) throws IOException {

@@ -23,15 +23,15 @@ class TableViewTest {
             column("order_no", FieldType.NUMBER, meaning("Order", null, Meaning.Role.IDENTIFIER, Map.of())),
             column("status", FieldType.NUMBER, meaning(null, null, Meaning.Role.STATUS, Map.of("3", "received"))),
             column("amount", FieldType.NUMBER, meaning("Order value", "EUR", Meaning.Role.MEASURE, Map.of()))),
-            List.of(Arrays.asList(new BigDecimal("40012"), new BigDecimal("3"), new BigDecimal("1234567.50")),
+            List.of(Arrays.asList(new BigDecimal("40012"), new BigDecimal("3"), new BigDecimal("1234567.5")),
                     Arrays.asList(new BigDecimal("40013"), new BigDecimal("9"), null)),
             Label.BOTTOM, new Scope(List.of()), List.of(), false, "sha256:00");
 
     @Test
     @DisplayName("thousands stand apart as the language has it, numbers that name things do not, codes are words")
     void cells() {
-        assertThat(TableView.of(TABLE, Locale.ENGLISH, 10).rows().getFirst()).containsExactly("40012", "received", "1,234,567.5");
-        assertThat(TableView.of(TABLE, Locale.GERMAN, 10).rows().getFirst().getLast()).startsWith("1.234.567,5");
+        assertThat(TableView.of(TABLE, Locale.ENGLISH, 10).rows().getFirst()).containsExactly("40012", "received", "1,234,567.50");
+        assertThat(TableView.of(TABLE, Locale.GERMAN, 10).rows().getFirst().getLast()).isEqualTo("1.234.567,50");
     }
 
     @Test

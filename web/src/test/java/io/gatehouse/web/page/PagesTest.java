@@ -44,6 +44,8 @@ class PagesTest {
         assertThat(Page.AUDIT.admits("portal-user"::equals)).isFalse();
         assertThat(Page.GOVERNANCE.admits("data-owner"::equals)).isFalse();
         assertThat(Page.first("it-admin"::equals)).isEqualTo(Page.SOURCES);
+        assertThat(Page.landing("portal-user"::equals)).isEqualTo(Page.ASK);
+        assertThat(Page.landing("ai-governance"::equals)).isEqualTo(Page.INVENTORY);
         assertThat(Page.first(role -> false)).isEqualTo(Page.SIGHT);
     }
 

@@ -25,6 +25,9 @@ public class AuditTimeline {
     @Inject
     private AuditReader reader;
 
+    @Inject
+    private People people;
+
     private String type;
     private String subject;
     private String workflow;
@@ -34,7 +37,7 @@ public class AuditTimeline {
     private AuditPage page;
 
     public void load() {
-        page = reader.events(new AuditQuery(start(from, 0), start(to, 1), subject, type, workflow, cursor, PAGE));
+        page = reader.events(new AuditQuery(start(from, 0), start(to, 1), subject == null ? null : people.subject(subject), type, workflow, cursor, PAGE));
     }
 
     public List<AuditEntry> getEvents() {
