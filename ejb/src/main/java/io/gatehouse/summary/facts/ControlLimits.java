@@ -38,21 +38,25 @@ final class ControlLimits implements FactKind {
         if (counts.size() < MEMBERS) {
             return java.util.Optional.empty();
         }
-        var deviations = counts.values().stream().filter(c -> c[1] > 0)
-                .mapToDouble(c -> Math.abs(Statistics.binomialZ(c, rest(all, c)))).toArray();
-        double widened = Math.max(1, 1.4826 * Statistics.median(deviations));
-        return counts.entrySet().stream().filter(entry -> isOutside(entry, all, widened))
+        return counts.entrySet().stream().filter(entry -> isOutside(entry, all, counts))
                 .filter(entry -> isBroad(study, rate, by, entry.getKey(), all, entry.getValue()))
                 .map(entry -> new Found(by, entry.getKey(), Statistics.rateZ(entry.getValue(), rest(all, entry.getValue()))))
                 .max(Comparator.comparingDouble(Found::z));
     }
 
-    private static boolean isOutside(Map.Entry<String, double[]> entry, double[] all, double widened) {
+    private static boolean isOutside(Map.Entry<String, double[]> entry, double[] all, Map<String, double[]> counts) {
         var count = entry.getValue();
         var others = rest(all, count);
         return count[0] >= ENOUGH && count[1] > 0 && others[1] > 0
                 && count[0] / count[1] >= LIFT * others[0] / others[1]
-                && Statistics.rateZ(count, others) >= LIMIT * widened;
+                && Statistics.rateZ(count, others) >= LIMIT * widening(entry.getKey(), counts, others);
+    }
+
+    /** How much more the other members differ among each other than chance lets expect; at least one. */
+    private static double widening(String member, Map<String, double[]> counts, double[] others) {
+        var deviations = counts.entrySet().stream().filter(other -> !other.getKey().equals(member) && other.getValue()[1] > 0)
+                .mapToDouble(other -> Math.abs(Statistics.binomialZ(other.getValue(), rest(others, other.getValue())))).toArray();
+        return Math.max(1, 1.4826 * Statistics.median(deviations));
     }
 
     /** Whether the events are spread over the member's rows, so that a single bad row proves nothing. */

@@ -94,14 +94,18 @@ public final class Measures {
     }
 
     private Optional<Rate> guess(Field events) {
-        if (!events.isBadWhenHigh() && !BAD.matcher(events.name()).find() && !events.flag()) {
+        if (!events.isBadWhenHigh() && !says(BAD, events) && !events.flag()) {
             return Optional.empty();
         }
         var chances = sheet.measures().filter(Field::isAdditive).filter(f -> !f.isMoney() && !f.equals(events) && !f.flag())
-                .filter(f -> !f.isBadWhenHigh() && !BAD.matcher(f.name()).find())
-                .filter(f -> CHANCE.matcher(f.name()).find() && neverBelow(f, events)).findFirst();
+                .filter(f -> !f.isBadWhenHigh() && !says(BAD, f))
+                .filter(f -> says(CHANCE, f) && neverBelow(f, events)).findFirst();
         return chances.map(field -> new Rate(events, field)).or(() ->
                 events.flag() ? Optional.of(new Rate(events, null)) : Optional.empty());
+    }
+
+    private static boolean says(Pattern word, Field field) {
+        return word.matcher(field.name()).find() || word.matcher(field.title()).find();
     }
 
     private boolean neverBelow(Field whole, Field part) {

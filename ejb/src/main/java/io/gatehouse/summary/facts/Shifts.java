@@ -110,7 +110,7 @@ final class Shifts implements FactKind {
         }
         boolean same = change != null && Change.atLeast(change, MATERIAL) && change.signum() == Math.signum(split.z());
         // A member with the stronger effect is preferred to the whole that it moves.
-        return same ? new Found(by, member, since, Math.min(12, Math.abs(split.z())) * Math.min(2, change.abs().doubleValue()),
+        return same ? new Found(by, member, since, Math.min(12, Math.abs(split.z())) * Math.min(2, change.abs().doubleValue()) * (by == null ? 0.8 : 1),
                 change.signum() > 0) : null;
     }
 
