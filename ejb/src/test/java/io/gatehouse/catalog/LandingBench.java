@@ -30,7 +30,7 @@ import org.postgresql.PGConnection;
 @DisplayName("Landing beside bare COPY")
 class LandingBench {
 
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = 5;
 
     private final Map<String, Map<String, FieldType>> types = new HashMap<>();
     private Path folder;

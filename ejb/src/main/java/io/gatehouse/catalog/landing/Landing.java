@@ -55,7 +55,7 @@ public final class Landing {
     }
 
     private void restore() throws SQLException {
-        if (!connection.getAutoCommit()) {
+        if (!connection.isClosed() && !connection.getAutoCommit()) {
             connection.rollback();
             connection.setAutoCommit(true);
         }
