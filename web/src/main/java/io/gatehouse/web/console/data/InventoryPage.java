@@ -65,6 +65,11 @@ public class InventoryPage {
         return datasets().filter(dataset -> dataset.key().equals(key)).findFirst().orElseThrow(DomainException::notFound);
     }
 
+    /** Before the page is shown: there must be such a dataset. */
+    public void require() {
+        getDataset();
+    }
+
     public String getKey() {
         return key;
     }

@@ -64,6 +64,16 @@ public class PolicyPage {
         return policy.dataset(dataset).map(spec -> spec.title() == null ? dataset : spec.title()).orElse(dataset);
     }
 
+    /** Before the page is shown: there must be such a workflow. */
+    public void requireWorkflow() {
+        getWorkflow();
+    }
+
+    /** Before the page is shown: there must be such a role. */
+    public void requireRole() {
+        getRole();
+    }
+
     public String getKey() {
         return key;
     }
