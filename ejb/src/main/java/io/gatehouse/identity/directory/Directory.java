@@ -27,10 +27,10 @@ public class Directory {
     private volatile Answer last = new Answer(Instant.MIN, Optional.empty());
 
     @Inject
-    private KeycloakUsers keycloak;
+    KeycloakUsers keycloak;
 
     @Inject
-    private Clock clock;
+    Clock clock;
 
     /** The people by role, at most a minute old; empty where the directory is not available. */
     public Optional<PeopleByRole> peopleByRole() {

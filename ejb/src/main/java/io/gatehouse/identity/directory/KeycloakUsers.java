@@ -2,16 +2,17 @@ package io.gatehouse.identity.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonObject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.function.IntFunction;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.UserRepresentation;
 
 /** Reads Keycloak's users, role by role: those who have it themselves, and the members of groups that have it. */
 @ApplicationScoped
@@ -23,50 +24,53 @@ class KeycloakUsers {
     private static final Set<String> OWN = Set.of("offline_access", "uma_authorization");
 
     @Inject
-    private KeycloakAdmin admin;
+    private KeycloakRealm keycloak;
 
-    /** Everybody enabled, by realm role. Throws {@link IllegalStateException} where Keycloak does not answer as it should. */
+    /** Everybody enabled, by realm role. Throws a {@link RuntimeException} where Keycloak does not answer as it should. */
     PeopleByRole peopleByRole() {
-        var session = admin.open();
-        var roles = new TreeMap<String, List<Person>>();
-        for (var role : all(session, "/roles?briefRepresentation=true")) {
-            var name = role.getString("name");
-            if (!OWN.contains(name) && !name.startsWith("default-roles-")) {
-                roles.put(name, people(session, name));
+        return keycloak.ask(realm -> {
+            var roles = new TreeMap<String, List<Person>>();
+            for (var role : all(first -> realm.roles().list(first, PAGE, true))) {
+                if (!OWN.contains(role.getName()) && !role.getName().startsWith("default-roles-")) {
+                    roles.put(role.getName(), people(realm, role.getName()));
+                }
             }
-        }
-        return new PeopleByRole(roles);
+            return new PeopleByRole(roles);
+        });
     }
 
-    private List<Person> people(KeycloakAdmin.Session session, String role) {
-        var path = "/roles/" + KeycloakAdmin.encoded(role);
+    private static List<Person> people(RealmResource realm, String name) {
+        var role = realm.roles().get(name);
         Map<String, Person> people = new LinkedHashMap<>();
-        add(people, all(session, path + "/users?briefRepresentation=true"));
-        for (var group : all(session, path + "/groups?briefRepresentation=true")) {
-            add(people, all(session, "/groups/" + KeycloakAdmin.encoded(group.getString("id")) + "/members?briefRepresentation=true"));
+        add(people, all(first -> role.getUserMembers(true, first, PAGE)));
+        for (var group : all(first -> role.getRoleGroupMembers(first, PAGE))) {
+            add(people, all(first -> realm.groups().group(group.getId()).members(first, PAGE, true)));
         }
         return people.values().stream().sorted(Comparator.comparing(Person::name)).toList();
     }
 
-    private static void add(Map<String, Person> people, List<JsonObject> users) {
+    private static void add(Map<String, Person> people, List<UserRepresentation> users) {
         for (var user : users) {
-            var name = user.getString("username", "");
-            if (user.getBoolean("enabled", true) && !name.startsWith("service-account-")) {
-                people.put(user.getString("id"), new Person(user.getString("id"), name,
-                        (user.getString("firstName", "") + " " + user.getString("lastName", "")).strip()));
+            if (!Boolean.FALSE.equals(user.isEnabled()) && !user.getUsername().startsWith("service-account-")) {
+                people.put(user.getId(), new Person(user.getId(), user.getUsername(), fullName(user)));
             }
         }
     }
 
-    private static List<JsonObject> all(KeycloakAdmin.Session session, String path) {
-        var all = new ArrayList<JsonObject>();
-        for (int page = 0; page < MOST_PAGES; page++) {
-            JsonArray items = session.get(path + "&first=" + page * PAGE + "&max=" + PAGE);
-            IntStream.range(0, items.size()).mapToObj(items::getJsonObject).forEach(all::add);
+    private static String fullName(UserRepresentation user) {
+        return ((user.getFirstName() == null ? "" : user.getFirstName()) + " "
+                + (user.getLastName() == null ? "" : user.getLastName())).strip();
+    }
+
+    private static <T> List<T> all(IntFunction<Collection<T>> page) {
+        var all = new ArrayList<T>();
+        for (int i = 0; i < MOST_PAGES; i++) {
+            var items = page.apply(i * PAGE);
+            all.addAll(items);
             if (items.size() < PAGE) {
                 return all;
             }
         }
-        throw new IllegalStateException("more than " + MOST_PAGES * PAGE + " entries at " + path);
+        throw new IllegalStateException("more than " + MOST_PAGES * PAGE + " entries in the directory");
     }
 }
