@@ -22,6 +22,7 @@ import javax.sql.DataSource;
 final class RowReader {
 
     private static final int PIECE = 2_000;
+    private static final long MOST_CHARACTERS = 100_000_000;
 
     private final DataSource source;
     private final int seconds;
@@ -55,9 +56,15 @@ final class RowReader {
                 statement.setBytes(i + 1, bound.binds().get(i));
             }
             var rows = new ArrayList<List<Object>>();
+            long characters = 0;
             try (ResultSet results = statement.executeQuery()) {
                 while (results.next()) {
-                    rows.add(row(results, columns));
+                    var row = row(results, columns);
+                    characters += row.stream().mapToLong(v -> v instanceof String text ? text.length() : 8).sum();
+                    if (characters > MOST_CHARACTERS) {
+                        throw DomainException.refused("limit", "result-too-large", "The result is too large; ask for fewer rows or columns.");
+                    }
+                    rows.add(row);
                 }
             }
             return rows;
