@@ -6,7 +6,6 @@ import org.apache.calcite.sql.SqlBasicTypeNameSpec;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlDataTypeSpec;
 import org.apache.calcite.sql.SqlNode;
-import org.apache.calcite.sql.parser.SqlParserPos;
 
 /** CAST, by the statement or by the validator. What does not convert becomes NULL. */
 final class Casts {
@@ -23,7 +22,7 @@ final class Casts {
         }
         var name = basic.getTypeName().getSimple().toUpperCase(java.util.Locale.ROOT);
         var to = to(value, type(name, call, rendering), call, rendering);
-        boolean byStatement = !SqlParserPos.ZERO.equals(call.getParserPosition());
+        boolean byStatement = spec.getParserPosition().getLineNum() > 0;
         return byStatement ? sized(to, name, basic.getPrecision(), basic.getScale(), call, rendering) : to;
     }
 

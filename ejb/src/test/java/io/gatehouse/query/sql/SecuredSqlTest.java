@@ -129,6 +129,14 @@ class SecuredSqlTest {
     }
 
     @Test
+    void only_casts_of_the_statement_round() {
+        var entitlement = withVendors(orders(ALWAYS)).build();
+        assertThat(compile(entitlement, "SELECT id FROM orders WHERE MOD(amount, 7) = 1 AND amount > 3 AND amount IN (1, 2.5)").toString()).doesNotContain("round");
+        assertThat(rows(entitlement, "SELECT CAST(50.5 AS INTEGER) AS a, CAST(amount AS DECIMAL(10, 0)) AS b, CAST(name AS VARCHAR(2)) AS c FROM orders, vendor WHERE orders.id = 2 AND vendor.id = 10"))
+                .containsExactly(List.of("51", "51", "Aj"));
+    }
+
+    @Test
     void usual_statements_run() {
         var entitlement = withVendors(orders(ALWAYS)).build();
         var failures = new java.util.ArrayList<String>();
