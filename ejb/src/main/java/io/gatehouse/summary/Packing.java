@@ -1,5 +1,6 @@
 package io.gatehouse.summary;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -33,7 +34,7 @@ final class Packing {
     static byte[] pack(Writing writing) {
         var bytes = new ByteArrayOutputStream();
         var deflater = new Deflater(Deflater.BEST_SPEED, true);
-        try (var out = new Out(new DeflaterOutputStream(bytes, deflater, 8192))) {
+        try (var out = new Out(new BufferedOutputStream(new DeflaterOutputStream(bytes, deflater, 8192), 8192))) {
             out.data.writeByte(VERSION);
             writing.to(out);
         } catch (IOException e) {

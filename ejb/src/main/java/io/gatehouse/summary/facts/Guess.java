@@ -18,6 +18,7 @@ public final class Guess {
 
     private static final Pattern IDENTIFIER = Pattern.compile(
             "(?i)(^|[_ .])(id|no|nr|num|number|key|udi|uid|guid|nummer|line|rowguid)$|[a-z](ID|Id|No|Nr)$|^(id|UDI)$");
+    private static final Pattern NUMBERING = Pattern.compile("(?i:[_ ](id|no|nr|num|number|key))$|(?<=[a-z])(ID|Id|No|Nr|Number)$");
     private static final Pattern CODE = Pattern.compile(
             "(?i)(code|type|kind|class|category|group|region|zip|postal|plz|account|cent(er|re)|year|month|shift|grade|rating)");
     private static final Pattern STATUS = Pattern.compile("(?i)(^|_|[a-z ])(status|state|zustand)$");
@@ -35,7 +36,7 @@ public final class Guess {
         for (int at = 0; at < table.columns().size(); at++) {
             var column = table.columns().get(at);
             var said = column.meaning().orElse(evidence.report().columns().getOrDefault(column.name(), Meaning.NONE));
-            var values = Seen.of(table, at);
+            var values = said.role() == null ? Seen.of(table, at) : Seen.flag(table, at);
             boolean flag = values.isFlag() && (said.role() == null || said.role() == Role.MEASURE);
             fields.add(new Field(at, column.name(), column.type(), meaning(evidence, column, said, values, flag), flag));
         }
@@ -53,7 +54,7 @@ public final class Guess {
         var role = time ? Role.TIME : said.role() != null ? said.role() : role(column, seen, flag);
         var aggregate = said.aggregate() != null ? said.aggregate() : new Aggregate(aggregate(column.name(), role, flag), null, null);
         var unit = UNIT.matcher(column.name());
-        var guess = new Meaning(title(unit.matches() ? unit.group(1) : column.name()), null,
+        var guess = new Meaning(title(named(unit.matches() ? unit.group(1) : column.name(), role)), null,
                 unit.matches() ? unit.group(2) : null, null, role, aggregate, null, null, Map.of(), List.of(), List.of(), false);
         return (time ? timely(said) : said).orElse(guess);
     }
@@ -82,6 +83,12 @@ public final class Guess {
         return role != Role.MEASURE ? Aggregate.Kind.NONE : flag ? Aggregate.Kind.SUM
                 : PRICE.matcher(name).find() ? Aggregate.Kind.NONE
                 : MEAN.matcher(name).find() ? Aggregate.Kind.MEAN : Aggregate.Kind.SUM;
+    }
+
+    /** Of an identifier, what it identifies: an order rather than its number. */
+    private static String named(String name, Role role) {
+        var bare = NUMBERING.matcher(name).replaceFirst("");
+        return role == Role.IDENTIFIER && !bare.isEmpty() ? bare : name;
     }
 
     static String title(String name) {

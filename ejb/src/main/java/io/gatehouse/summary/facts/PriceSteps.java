@@ -20,6 +20,7 @@ final class PriceSteps implements FactKind {
     private static final BigDecimal MATERIAL = new BigDecimal("1.05");
     private static final int MOST_STEPS = 6;
     private static final int MOST = 3;
+    private static final int FEW = 2;
 
     private record Rise(String item, LocalDate first, LocalDate last, List<LocalDate> steps, BigDecimal factor) {
     }
@@ -35,8 +36,28 @@ final class PriceSteps implements FactKind {
             var by = dimensions.getFirst().equals(item) && dimensions.size() > 1 && study.sheet()
                     .groups(dimensions.get(1), study.allRows()).size() > 1 ? item : dimensions.getFirst();
             var facts = of(study, price, by, item).toList();
-            return facts.isEmpty() && !by.equals(item) ? of(study, price, item, item).limit(2) : facts.stream();
+            return facts.isEmpty() && !by.equals(item) || by.equals(item) ? each(study, price, item).stream() : facts.stream();
         });
+    }
+
+    /** Items that have no common owner: one by one where they are few, else in one sentence. */
+    private static List<Fact> each(Study study, Field price, Field item) {
+        var rises = new ArrayList<Rise>();
+        study.sheet().groups(item, study.allRows()).forEach((name, rows) -> rise(study, price, name, rows).ifPresent(rises::add));
+        if (rises.size() <= FEW) {
+            return of(study, price, item, item).toList();
+        }
+        rises.sort(Comparator.comparing(Rise::factor).thenComparing(Rise::item));
+        var least = change(study, price, item, study.counting(), rises.getFirst(), "least");
+        var most = change(study, price, item, study.counting(), rises.getLast(), "most");
+        var own = study.counting().among(item, new TreeSet<>(rises.stream().map(Rise::item).toList()));
+        var key = Percent.looksEqual(least.value(), most.value()) ? "price.all" : "price.all.range";
+        return List.of(Fact.of("price-steps", Fact.Part.EXPLANATION, key).finding().on(own).about(price.name()).weighing(82)
+                .with("price", new Term.Title(price.title())).with("least", least).with("most", most)
+                .with("member", new Term.Word(item.member(rises.getLast().item())))
+                .with("items", study.figure("items", Figure.Style.COUNT, null, new Quantity.Distinct(item, own)))
+                .with("of", new Term.Counted(study.figure("of", Figure.Style.COUNT, null,
+                        new Quantity.Distinct(item, study.counting())), item.title())).build());
     }
 
     private static Field finest(Study study, List<Field> dimensions) {

@@ -9,6 +9,25 @@ record Seen(int rows, int distinct, boolean isFlag, boolean isWholeNumbers, bool
 
     private static final int ENOUGH = 20;
 
+    /** Of a column whose role is said, only whether it is a flag. */
+    static Seen flag(ResultTable table, int column) {
+        boolean zero = false;
+        int rows = 0;
+        for (var row : table.rows()) {
+            var value = row.get(column);
+            if (value instanceof BigDecimal number && (number.signum() == 0 || number.compareTo(BigDecimal.ONE) == 0)) {
+                zero |= number.signum() == 0;
+                rows++;
+            } else if (value instanceof Boolean) {
+                zero = true;
+                rows++;
+            } else if (value != null) {
+                return new Seen(rows, 0, false, false, false, false);
+            }
+        }
+        return new Seen(rows, 0, rows > 0 && zero, false, false, false);
+    }
+
     static Seen of(ResultTable table, int column) {
         var different = new HashSet<Object>();
         int rows = 0;

@@ -3,6 +3,7 @@ package io.gatehouse.summary.facts;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -43,13 +44,15 @@ final class Turnover implements FactKind {
     }
 
     private static TreeSet<LocalDate> days(Study study, int[] rows) {
-        var days = new TreeSet<LocalDate>();
+        var byRow = study.days();
+        var seen = new BitSet();
         for (int row : rows) {
-            var day = study.sheet().day(row, study.time().orElseThrow());
-            if (day != null && !day.isAfter(study.calendar().last())) {
-                days.add(day);
+            if (byRow[row] >= 0 && byRow[row] < study.calendar().days()) {
+                seen.set(byRow[row]);
             }
         }
+        var days = new TreeSet<LocalDate>();
+        seen.stream().forEach(day -> days.add(study.calendar().first().plusDays(day)));
         return days;
     }
 

@@ -27,7 +27,7 @@ class ThreeExamplesTest {
         assertThat(tell(orders(), SECOND_QUARTER, Language.EN)).containsExactly(
                 "Order value in the second quarter of 2014 came to 16.1 M USD, up 21 % on the first quarter (1,049 purchase orders after 867).",
                 "The rise is all volume: order value per purchase order stayed at 15.4 k USD.",
-                "Order value is spread: the 5 largest of 79 vendors hold 27 %.",
+                "Spread: the 5 largest of 79 vendors hold 27 % of order value.",
                 "Not counted: 4 purchase orders worth 1.48 M USD, still approved; one of them, 4012, is the largest on file.",
                 "Also left out: 11 purchase orders, rejected (144 k USD).");
     }
