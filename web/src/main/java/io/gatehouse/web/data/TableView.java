@@ -9,12 +9,17 @@ import java.util.stream.IntStream;
 /**
  * Rows as a page shows them.
  *
+ * @param from how many rows come before those held
  * @param total how many rows there are for this reader; {@code rows} may hold fewer
  */
-public record TableView(List<Column> columns, List<List<String>> rows, int total) {
+public record TableView(List<Column> columns, List<List<Cell>> rows, int from, int total) {
 
     /** @param kind {@code num} for numbers, which stand to the right; else empty */
     public record Column(String title, String kind) {
+    }
+
+    /** A value with the kind of its column. */
+    public record Cell(String text, String kind) {
     }
 
     public TableView {
@@ -22,19 +27,23 @@ public record TableView(List<Column> columns, List<List<String>> rows, int total
         rows = List.copyOf(rows);
     }
 
-    /** The first rows of a table, in the language. */
-    public static TableView of(ResultTable table, Locale language, int most) {
-        return of(table, language, most, table.columns().size());
-    }
-
     /** The first rows and columns of a table, in the language. */
     public static TableView of(ResultTable table, Locale language, int mostRows, int mostColumns) {
+        return of(table, language, 0, mostRows, mostColumns);
+    }
+
+    /** A page of a table, in the language; pages count from 1, those that are not there are empty. */
+    public static TableView page(ResultTable table, Locale language, int page, int size) {
+        return of(table, language, (Math.max(1, page) - 1) * size, size, table.columns().size());
+    }
+
+    private static TableView of(ResultTable table, Locale language, int from, int mostRows, int mostColumns) {
         var cells = new Cells(language);
         var shown = table.columns().stream().limit(mostColumns).toList();
         var columns = shown.stream().map(c -> new Column(heading(c), c.type() == FieldType.NUMBER ? "num" : "")).toList();
-        var rows = table.rows().stream().limit(mostRows).map(row -> IntStream.range(0, shown.size())
-                .mapToObj(i -> cells.text(row.get(i), shown.get(i))).toList()).toList();
-        return new TableView(columns, rows, table.rows().size());
+        var rows = table.rows().stream().skip(from).limit(mostRows).map(row -> IntStream.range(0, shown.size())
+                .mapToObj(i -> new Cell(cells.text(row.get(i), shown.get(i)), columns.get(i).kind())).toList()).toList();
+        return new TableView(columns, rows, from, table.rows().size());
     }
 
     private static String heading(ResultTable.Column column) {

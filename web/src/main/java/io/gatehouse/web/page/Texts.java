@@ -69,9 +69,18 @@ public final class Texts {
 
     /** "A, B and C". */
     public String listing(List<String> values) {
+        return joined("list.and", values);
+    }
+
+    /** "A, B or C". */
+    public String either(List<String> values) {
+        return joined("list.or", values);
+    }
+
+    private String joined(String key, List<String> values) {
         if (values.size() < 2) {
             return String.join("", values);
         }
-        return say("list.and", String.join(", ", values.subList(0, values.size() - 1)), values.getLast());
+        return say(key, String.join(", ", values.subList(0, values.size() - 1)), values.getLast());
     }
 }

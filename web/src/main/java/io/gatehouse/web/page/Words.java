@@ -77,7 +77,7 @@ public class Words {
 
     /** How many rows there are for this reader, and how many of them are shown. */
     public String rows(TableView table) {
-        return table.isCut() ? texts.say("rows.cut", table.rows().size(), table.total()) : count("rows", table.total());
+        return table.isCut() ? texts.say("rows.cut", table.from() + 1, table.from() + table.rows().size(), table.total()) : count("rows", table.total());
     }
 
     public String number(Number value) {

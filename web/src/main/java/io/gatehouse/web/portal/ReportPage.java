@@ -14,15 +14,18 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The reports of a workflow, and the rows of one of them as the person may see them. */
 @Named
 @RequestScoped
 public class ReportPage {
 
-    private static final int MOST_ROWS = 500;
+    private static final int MOST_ROWS = 1_000;
+    private static final int PAGE_SIZE = 100;
 
     @Inject
     private MyAccess access;
@@ -44,6 +47,8 @@ public class ReportPage {
     private List<WorkflowInfo> workflows;
     private List<ReportInfo> visible;
     private Attempt<ReportRows> rows;
+    private TableView table;
+    private int page = 1;
 
     public void list() {
         workflows = access.workflows();
@@ -65,6 +70,7 @@ public class ReportPage {
             }
         });
         rows = Attempt.of(() -> reports.rows(workflow, key, given, MOST_ROWS));
+        table = rows.done().map(answer -> TableView.page(answer.table(), language.getLocale(), page, PAGE_SIZE)).orElse(null);
     }
 
     public ReportInfo getReport() {
@@ -82,7 +88,25 @@ public class ReportPage {
     }
 
     public TableView getTable() {
-        return TableView.of(rows.result().table(), language.getLocale(), MOST_ROWS);
+        return table;
+    }
+
+    public int getPages() {
+        return (table.total() + PAGE_SIZE - 1) / PAGE_SIZE;
+    }
+
+    /** This page's address without its number. */
+    public String getAddress() {
+        var query = request.getQueryString() == null ? "" : request.getQueryString();
+        return "?" + Arrays.stream(query.split("&")).filter(part -> !part.startsWith("page=")).collect(Collectors.joining("&"));
+    }
+
+    public int getPage() {
+        return page;
+    }
+
+    public void setPage(int page) {
+        this.page = Math.max(1, page);
     }
 
     public List<WorkflowInfo> getWorkflows() {

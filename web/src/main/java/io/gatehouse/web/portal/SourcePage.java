@@ -14,7 +14,7 @@ import jakarta.inject.Named;
 @RequestScoped
 public class SourcePage {
 
-    private static final int MOST_ROWS = 500;
+    private static final int PAGE_SIZE = 100;
 
     @Inject
     private Summaries summaries;
@@ -26,10 +26,13 @@ public class SourcePage {
     private String sourceId;
     private Summary summary;
     private ResultTable table;
+    private TableView view;
+    private int page = 1;
 
     public void load() {
         summary = summaries.read(summaryId == null ? "" : summaryId);
         table = summaries.source(summary.id(), sourceId == null ? "" : sourceId);
+        view = TableView.page(table, language.getLocale(), page, PAGE_SIZE);
     }
 
     public Summary getSummary() {
@@ -45,7 +48,19 @@ public class SourcePage {
     }
 
     public TableView getView() {
-        return TableView.of(table, language.getLocale(), MOST_ROWS, table.columns().size());
+        return view;
+    }
+
+    public int getPages() {
+        return (table.rows().size() + PAGE_SIZE - 1) / PAGE_SIZE;
+    }
+
+    public int getPage() {
+        return page;
+    }
+
+    public void setPage(int page) {
+        this.page = Math.max(1, page);
     }
 
     public String getSummaryId() {

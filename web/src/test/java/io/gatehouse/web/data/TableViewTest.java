@@ -30,20 +30,20 @@ class TableViewTest {
     @Test
     @DisplayName("thousands stand apart as the language has it, numbers that name things do not, codes are words")
     void cells() {
-        assertThat(TableView.of(TABLE, Locale.ENGLISH, 10).rows().getFirst()).containsExactly("40012", "received", "1,234,567.50");
-        assertThat(TableView.of(TABLE, Locale.GERMAN, 10).rows().getFirst().getLast()).isEqualTo("1.234.567,50");
+        assertThat(TableView.page(TABLE, Locale.ENGLISH, 1, 10).rows().getFirst()).extracting(TableView.Cell::text).containsExactly("40012", "received", "1,234,567.50");
+        assertThat(TableView.page(TABLE, Locale.GERMAN, 1, 10).rows().getFirst().getLast().text()).isEqualTo("1.234.567,50");
     }
 
     @Test
     @DisplayName("a missing value is empty, a code without a word stays a code")
     void missing() {
-        assertThat(TableView.of(TABLE, Locale.ENGLISH, 10).rows().getLast()).containsExactly("40013", "9", "");
+        assertThat(TableView.page(TABLE, Locale.ENGLISH, 1, 10).rows().getLast()).extracting(TableView.Cell::text).containsExactly("40013", "9", "");
     }
 
     @Test
     @DisplayName("headings are titles with their unit")
     void headings() {
-        assertThat(TableView.of(TABLE, Locale.ENGLISH, 10).columns()).extracting(TableView.Column::title)
+        assertThat(TableView.page(TABLE, Locale.ENGLISH, 1, 10).columns()).extracting(TableView.Column::title)
                 .containsExactly("Order", "status", "Order value (EUR)");
     }
 
@@ -54,6 +54,14 @@ class TableViewTest {
         assertThat(preview.isCut()).isTrue();
         assertThat(preview.columns()).hasSize(2);
         assertThat(preview.rows()).hasSize(1).allSatisfy(row -> assertThat(row).hasSize(2));
+    }
+
+    @Test
+    @DisplayName("pages follow each other, and one that is not there is empty")
+    void pages() {
+        assertThat(TableView.page(TABLE, Locale.ENGLISH, 2, 1).rows()).hasSize(1);
+        assertThat(TableView.page(TABLE, Locale.ENGLISH, 2, 1).from()).isEqualTo(1);
+        assertThat(TableView.page(TABLE, Locale.ENGLISH, 9, 1).rows()).isEmpty();
     }
 
     @Test

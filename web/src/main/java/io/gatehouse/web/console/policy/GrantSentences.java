@@ -54,7 +54,7 @@ final class GrantSentences {
             parts.add(texts.say("denial.fields", texts.listing(denial.fields())));
         }
         if (!denial.categories().isEmpty()) {
-            parts.add(texts.say("denial.categories", texts.listing(denial.categories().stream()
+            parts.add(texts.say("denial.categories", texts.either(denial.categories().stream()
                     .map(category -> texts.orElse(category.replace('-', ' '), "category." + category)).toList())));
         }
         return String.join(" ", parts) + ".";
