@@ -84,7 +84,7 @@ public final class Api {
         return HttpRequest.newBuilder(address).timeout(Duration.ofMinutes(5)).header("Authorization", "Bearer " + token(user));
     }
 
-    private Answer send(HttpRequest.Builder builder) {
+    static Answer send(HttpRequest.Builder builder) {
         HttpRequest request = builder.build();
         try {
             HttpResponse<String> response = Http.CLIENT.send(request, HttpResponse.BodyHandlers.ofString());

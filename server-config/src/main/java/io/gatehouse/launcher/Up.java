@@ -39,13 +39,13 @@ final class Up {
                 Realm.of(settings, stack.secrets()).refuseBeyondLoopback(settings.bind());
             }
             stack.checkPorts();
-            start(stack, company, new DemoSetup(complete, progress, state));
+            start(stack, company, new DemoSetup(complete, progress, state), state);
             state.set("company", company);
             return stack;
         }
     }
 
-    private void start(LocalStack stack, String company, DemoSetup demoSetup) {
+    private void start(LocalStack stack, String company, DemoSetup demoSetup, StackState state) {
         Instant begin = Instant.now();
         boolean fresh = !stack.running();
         progress.say(fresh ? "Starting Gatehouse in " + settings.home() : "Gatehouse is running in " + settings.home());
@@ -53,11 +53,32 @@ final class Up {
             demoSetup.writeFiles();
         }
         stack.up();
+        followPorts(stack, state);
         if (!company.equals("none")) {
-            demoSetup.fill();
+            fill(stack, demoSetup, fresh);
         }
         progress.say((fresh ? "Ready" : "Looked after") + " in " + Progress.seconds(Duration.between(begin, Instant.now())) + ".");
         tell(company);
+    }
+
+    private void followPorts(LocalStack stack, StackState state) {
+        String ports = settings.ports().toString();
+        if (state.get("ports").filter(known -> !known.equals(ports)).isPresent()) {
+            progress.step("Keycloak", "moving the realm's addresses to the new ports");
+            new RealmAddresses(settings, stack.secrets()).bringUpToDate();
+        }
+        state.set("ports", ports);
+    }
+
+    private static void fill(LocalStack stack, DemoSetup demoSetup, boolean fresh) {
+        try {
+            demoSetup.fill();
+        } catch (RuntimeException e) {
+            if (fresh) {
+                stack.down();
+            }
+            throw e;
+        }
     }
 
     private void read(List<String> options) {
