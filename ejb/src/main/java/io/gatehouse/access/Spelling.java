@@ -3,6 +3,9 @@ package io.gatehouse.access;
 import io.gatehouse.catalog.LandedDataset;
 import io.gatehouse.policy.FieldMentions;
 import io.gatehouse.policy.Policy;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -12,6 +15,12 @@ import java.util.TreeSet;
  */
 final class Spelling {
 
+    private record Names(Policy policy, Map<String, SortedSet<String>> byDataset) {
+    }
+
+    /** Those of the policy that was asked about last: nearly always the one in force. */
+    private static volatile Names last = new Names(null, Map.of());
+
     private Spelling() {
     }
 
@@ -19,6 +28,15 @@ final class Spelling {
         var types = landed.types();
         var anyCase = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         anyCase.addAll(types.keySet());
-        return FieldMentions.of(policy, landed.key()).stream().allMatch(name -> types.containsKey(name) || !anyCase.contains(name));
+        return names(policy).getOrDefault(landed.key(), Collections.emptySortedSet()).stream().allMatch(name -> types.containsKey(name) || !anyCase.contains(name));
+    }
+
+    private static Map<String, SortedSet<String>> names(Policy policy) {
+        var names = last;
+        if (names.policy() != policy) {
+            names = new Names(policy, FieldMentions.byDataset(policy));
+            last = names;
+        }
+        return names.byDataset();
     }
 }

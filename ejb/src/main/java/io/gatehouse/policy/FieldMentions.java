@@ -2,10 +2,11 @@ package io.gatehouse.policy;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Every place at which a policy names fields, with the datasets one of which must have them. */
 public final class FieldMentions {
@@ -45,10 +46,12 @@ public final class FieldMentions {
         return all.mentions;
     }
 
-    /** The names that the policy uses for this dataset, for it alone or for several, sorted. */
-    public static SortedSet<String> of(Policy policy, String dataset) {
-        return of(policy).stream().filter(m -> m.datasets().contains(dataset)).map(Mention::field)
-                .collect(Collectors.toCollection(TreeSet::new));
+    /** The names that the policy uses for each dataset, for it alone or for several. */
+    public static Map<String, SortedSet<String>> byDataset(Policy policy) {
+        var names = new HashMap<String, SortedSet<String>>();
+        of(policy).forEach(mention -> mention.datasets().forEach(dataset ->
+                names.computeIfAbsent(dataset, d -> new TreeSet<>()).add(mention.field())));
+        return names;
     }
 
     private void dataset(Policy policy, String path, int index) {

@@ -6,11 +6,13 @@ import io.gatehouse.access.Entitlement;
 import io.gatehouse.access.PolicySnapshot;
 import io.gatehouse.access.Predicate;
 import io.gatehouse.identity.Caller;
+import io.gatehouse.policy.Grant;
 import io.gatehouse.policy.RoleSpec;
 import io.gatehouse.policy.WorkflowSpec;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,7 +35,7 @@ final class RoleSight {
 
     static RoleSight of(RoleSpec role, PolicySnapshot snapshot, LocalDate today) {
         var sight = new RoleSight();
-        for (var value : CLAIM_VALUES) {
+        for (var value : usesClaims(role) ? CLAIM_VALUES : CLAIM_VALUES.subList(0, 1)) {
             var claims = new HashMap<String, List<String>>();
             snapshot.policy().attributes().forEach(claim -> claims.put(claim, List.of(value)));
             var person = Caller.of("role:" + role.key(), Set.of(role.key()), claims);
@@ -44,6 +46,12 @@ final class RoleSight {
             }
         }
         return sight;
+    }
+
+    /** Also by way of a parent, whose condition may be another grant's of the same role. */
+    private static boolean usesClaims(RoleSpec role) {
+        return role.grants().stream().anyMatch(grant -> grant instanceof Grant.OfDatasets of
+                && of.rows() instanceof Grant.RowRule.Where where && where.condition().toLowerCase(Locale.ROOT).contains(":caller."));
     }
 
     private void add(Entitlement entitlement) {
