@@ -3,6 +3,7 @@ package io.gatehouse.query.sql;
 import io.gatehouse.access.Entitlement;
 import io.gatehouse.access.Footprints;
 import io.gatehouse.query.sql.Queries.Place;
+import io.gatehouse.shared.DomainException;
 import io.gatehouse.shared.FieldRef;
 import io.gatehouse.shared.FieldType;
 import io.gatehouse.shared.Label;
@@ -75,6 +76,16 @@ public final class SecuredSql {
     }
 
     private static CompiledQuery compile(Entitlement entitlement, Rendering rendering) {
+        try {
+            return made(entitlement, rendering);
+        } catch (DomainException | AbsentName known) {
+            throw known;
+        } catch (RuntimeException tripped) { // over the statement: no data has been read
+            throw SqlRefusal.invalid(null, "the statement");
+        }
+    }
+
+    private static CompiledQuery made(Entitlement entitlement, Rendering rendering) {
         var query = rendering.queries.query(rendering.statement.root(), null, null, Place.TOP);
         var named = withoutNeedlessRows(rendering.named());
         var slots = new ArrayList<Slot>();

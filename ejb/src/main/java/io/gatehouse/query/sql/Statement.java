@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.calcite.runtime.CalciteContextException;
-import org.apache.calcite.runtime.CalciteException;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.parser.SqlParseException;
@@ -50,7 +49,9 @@ record Statement(String sql, SqlNode root, SqlValidator validator) {
             return new Statement(sql, validator.validate(parsed), validator);
         } catch (CalciteContextException invalid) {
             throw refusal(sql, invalid);
-        } catch (CalciteException | UnsupportedOperationException | AssertionError | IllegalArgumentException invalid) {
+        } catch (DomainException refused) {
+            throw refused;
+        } catch (RuntimeException | AssertionError tripped) { // over the statement: no data has been read
             throw SqlRefusal.invalid(null, "the statement");
         } catch (StackOverflowError tooDeep) {
             throw SqlRefusal.tooComplex();
