@@ -35,8 +35,9 @@ final class RequestChecks {
             violations.add(new Violation("sentences", "out-of-range", "Between 1 and " + MOST_SENTENCES + "."));
         }
         var period = request.period();
-        if (period != null && (period.from() == null || period.to() == null || period.to().isBefore(period.from()))) {
-            violations.add(new Violation("period", "out-of-range", "A period has a first and a last day, in this order."));
+        if (period != null && (period.from() == null || period.to() == null || period.to().isBefore(period.from())
+                || period.from().getYear() < 1900 || period.to().getYear() > 2999)) {
+            violations.add(new Violation("period", "out-of-range", "A period has a first and a last day, in this order, in the years 1900 to 2999."));
         }
         refuse(violations);
     }

@@ -54,7 +54,7 @@ class SummaryStore {
 
     Optional<StoredSummary> find(String id) {
         try {
-            return Optional.ofNullable(entities.find(StoredSummary.class, UUID.fromString(id)));
+            return id == null ? Optional.empty() : Optional.ofNullable(entities.find(StoredSummary.class, UUID.fromString(id)));
         } catch (IllegalArgumentException notOurs) {
             return Optional.empty();
         }
