@@ -41,7 +41,7 @@ public class GovernanceDesk implements Serializable {
     }
 
     public void upload(FileUploadEvent event) {
-        text = new String(event.getFile().getContent(), StandardCharsets.UTF_8);
+        setText(new String(event.getFile().getContent(), StandardCharsets.UTF_8));
         check();
     }
 
@@ -93,8 +93,9 @@ public class GovernanceDesk implements Serializable {
         return text;
     }
 
+    /** Browsers send line ends as CR LF; the file has LF. */
     public void setText(String text) {
-        this.text = text;
+        this.text = text == null ? "" : text.replace("\r\n", "\n");
     }
 
     public long getVersion() {
