@@ -53,6 +53,13 @@ final class KeycloakAdmin {
         return call(method, "admin/realms" + path, token("master", "admin-cli", "admin", "access_token"), body);
     }
 
+    /** A call of the administration interface with this JSON. */
+    HttpResponse<String> adminText(String method, String path, String json) {
+        return send(HttpRequest.newBuilder(keycloak.resolve("admin/realms" + path))
+                .header("Authorization", "Bearer " + token("master", "admin-cli", "admin", "access_token"))
+                .header("Content-Type", "application/json").method(method, HttpRequest.BodyPublishers.ofString(json)).build());
+    }
+
     JsonNode adminGet(String path) {
         return JSON.readTree(admin("GET", path, Map.of()).body());
     }

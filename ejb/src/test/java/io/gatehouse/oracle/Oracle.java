@@ -5,6 +5,7 @@ import io.gatehouse.policy.DatasetSpec;
 import io.gatehouse.policy.Denial;
 import io.gatehouse.policy.FieldSpec;
 import io.gatehouse.policy.Grant;
+import io.gatehouse.policy.MaskSpec;
 import io.gatehouse.policy.RoleSpec;
 import io.gatehouse.policy.WorkflowSpec;
 import io.gatehouse.shared.Label;
@@ -19,10 +20,14 @@ import java.util.TreeSet;
  * "The rule" of the architecture's permission model, read sentence by sentence. Nothing is prepared or simplified: every
  * question goes through every role and grant again.
  */
-final class Oracle {
+public final class Oracle {
 
     /** A grant of a role for a field whose four points all pass, with the condition on rows. */
     private record Pair(Grant.OfDatasets grant, Sight sight, RowTest rows) {
+    }
+
+    /** A passing pair, for a copy that is filtered by SQL: on which rows, and in full (null) or through which mask. */
+    public record Way(Grant.RowRule rows, MaskSpec mask) {
     }
 
     private interface RowTest {
@@ -31,18 +36,18 @@ final class Oracle {
 
     private final World world;
 
-    Oracle(World world) {
+    public Oracle(World world) {
         this.world = world;
     }
 
     /** Caller c may see anything in workflow w only if w is approved and one of c's roles is among w's roles. */
-    boolean admits() {
+    public boolean admits() {
         return workflow().filter(w -> w.status() == WorkflowSpec.Status.APPROVED)
                 .filter(w -> w.roles().stream().anyMatch(world.caller()::hasRole)).isPresent();
     }
 
     /** Field f exists for (c, w) iff some pair with f passes; of a derived field only if its origins allow it. */
-    boolean exists(String dataset, String field) {
+    public boolean exists(String dataset, String field) {
         return pairs(dataset, field).stream().anyMatch(pair -> pair.sight() == Sight.FULL ? originsInFull(dataset, field)
                 : origins(dataset, field).stream().allMatch(origin -> exists(dataset, origin)));
     }
@@ -55,7 +60,7 @@ final class Oracle {
         return origins(dataset, field).stream().allMatch(origin -> inFull(dataset, origin));
     }
 
-    List<String> existing(String dataset) {
+    public List<String> existing(String dataset) {
         return world.catalog().dataset(dataset).map(landed -> landed.fields().stream().map(LandedDataset.LandedField::name)
                 .filter(field -> exists(dataset, field)).toList()).orElse(List.of());
     }
@@ -64,7 +69,7 @@ final class Oracle {
      * The cell is visible iff the row condition of a passing pair is TRUE on the row; in full, or through the mask that is
      * preferred. A full pair of a derived field needs its origins in full, a masked pair needs them visible.
      */
-    Sight cell(String dataset, String field, Map<String, Object> row) {
+    public Sight cell(String dataset, String field, Map<String, Object> row) {
         if (!exists(dataset, field)) {
             return Sight.HIDDEN;
         }
@@ -80,7 +85,7 @@ final class Oracle {
     }
 
     /** A row is visible iff one of its cells is; a null mask makes no row visible. */
-    boolean row(String dataset, Map<String, Object> row) {
+    public boolean row(String dataset, Map<String, Object> row) {
         return existing(dataset).stream().anyMatch(field -> cell(dataset, field, row).showsTheRow());
     }
 
@@ -176,7 +181,12 @@ final class Oracle {
         return label;
     }
 
-    private List<String> origins(String dataset, String field) {
+    /** The passing pairs of a field. */
+    public List<Way> ways(String dataset, String field) {
+        return pairs(dataset, field).stream().map(pair -> new Way(pair.grant().rows(), pair.grant().masks().get(field))).toList();
+    }
+
+    public List<String> origins(String dataset, String field) {
         return fieldSpec(dataset, field).map(FieldSpec::derivedFrom).orElse(List.of());
     }
 

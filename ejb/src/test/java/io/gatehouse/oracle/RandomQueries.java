@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Random statements that know which fields they name: plain selections, joins, groups, subqueries, unions. */
-final class RandomQueries {
+public final class RandomQueries {
 
     /**
      * A statement.
@@ -21,7 +21,7 @@ final class RandomQueries {
      * @param plain for PostgreSQL on the copy: the same with its order made total
      * @param named fields by dataset
      */
-    record Query(String sql, String plain, Map<String, Set<String>> named) {
+    public record Query(String sql, String plain, Map<String, Set<String>> named) {
     }
 
     private final Random random;
@@ -29,13 +29,13 @@ final class RandomQueries {
     private Map<String, Set<String>> named;
     private java.util.function.BiPredicate<String, String> preferred;
 
-    RandomQueries(Random random, CatalogSnapshot catalog) {
+    public RandomQueries(Random random, CatalogSnapshot catalog) {
         this.random = random;
         this.catalog = catalog;
     }
 
     /** A statement that names mostly fields which pass the test. */
-    Query next(java.util.function.BiPredicate<String, String> exists) {
+    public Query next(java.util.function.BiPredicate<String, String> exists) {
         named = new TreeMap<>();
         preferred = exists;
         return switch (random.nextInt(7)) {

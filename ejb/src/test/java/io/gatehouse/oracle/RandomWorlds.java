@@ -28,22 +28,22 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /** Random policies, people and data: small tables with few values, so that conditions and joins meet. */
-final class RandomWorlds {
+public final class RandomWorlds {
 
     static final LocalDate TODAY = LocalDate.of(2026, 6, 17);
-    static final List<String> DATASETS = List.of("orders", "lines", "parts");
+    public static final List<String> DATASETS = List.of("orders", "lines", "parts");
     private static final List<String> CATEGORIES = List.of("purchase-price", "finance", "quality-issue");
     private static final List<String> ROLES = List.of("buyer", "planner", "quality", "clerk");
 
     private final Random random;
     private final RandomConditions conditions;
 
-    RandomWorlds(Random random) {
+    public RandomWorlds(Random random) {
         this.random = random;
         this.conditions = new RandomConditions(random);
     }
 
-    World next() {
+    public World next() {
         var catalog = new TreeMap<String, LandedDataset>();
         var specs = new ArrayList<DatasetSpec>();
         var rows = new HashMap<String, List<Map<String, Object>>>();
@@ -61,7 +61,7 @@ final class RandomWorlds {
         return new World(policy, new CatalogSnapshot(catalog), rows, person(), chance(0.5) ? "w1" : "w2", TODAY);
     }
 
-    Caller person() {
+    public Caller person() {
         var roles = ROLES.stream().filter(role -> chance(0.5)).toList();
         var claims = new HashMap<String, List<String>>();
         if (chance(0.85)) {
@@ -125,7 +125,7 @@ final class RandomWorlds {
         return rows;
     }
 
-    private Object value(LandedDataset.LandedField field) {
+    public Object value(LandedDataset.LandedField field) {
         return switch (field.type()) {
             case TEXT -> pick(List.of("A", "B", "Ä", "C%", "long text 12345", "b_"));
             case NUMBER -> field.name().equals("OrderNo") ? BigDecimal.valueOf(1 + random.nextInt(6))

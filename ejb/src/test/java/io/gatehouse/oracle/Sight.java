@@ -4,7 +4,7 @@ import io.gatehouse.policy.MaskSpec;
 import java.util.Comparator;
 
 /** How a cell is seen. */
-sealed interface Sight {
+public sealed interface Sight {
 
     /** Not at all. */
     record Hidden() implements Sight {

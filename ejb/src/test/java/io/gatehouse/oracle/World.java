@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Map;
 
 /** All that a decision and an answer rest on: policy, what is landed, the rows, who asks in which workflow, on which day. */
-record World(Policy policy, CatalogSnapshot catalog, Map<String, List<Map<String, Object>>> rows, Caller caller, String workflow,
+public record World(Policy policy, CatalogSnapshot catalog, Map<String, List<Map<String, Object>>> rows, Caller caller, String workflow,
              LocalDate today) {
 
-    World as(Caller other, String otherWorkflow) {
+    public World as(Caller other, String otherWorkflow) {
         return new World(policy, catalog, rows, other, otherWorkflow, today);
     }
 
-    World with(Policy other) {
+    public World with(Policy other) {
         return new World(other, catalog, rows, caller, workflow, today);
     }
 
-    World withRows(Map<String, List<Map<String, Object>>> other) {
+    public World withRows(Map<String, List<Map<String, Object>>> other) {
         return new World(policy, catalog, other, caller, workflow, today);
     }
 }
