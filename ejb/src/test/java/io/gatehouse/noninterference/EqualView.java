@@ -61,7 +61,7 @@ final class EqualView {
         return after;
     }
 
-    /** What the caller sees: of each dataset, the visible rows with their visible cells, without order; masked cells by value. */
+    /** What the caller sees: of each dataset, the visible rows with their visible cells, without order; and through which mask. */
     static Map<String, List<String>> view(World world) {
         var oracle = new Oracle(world);
         var view = new HashMap<String, List<String>>();
@@ -69,8 +69,12 @@ final class EqualView {
             var seen = new ArrayList<String>();
             for (Map<String, Object> row : rows) {
                 var cells = new LinkedHashMap<String, Object>();
-                world.catalog().dataset(dataset).orElseThrow().fields().stream().map(LandedField::name)
-                        .filter(field -> oracle.cell(dataset, field, row).isVisible()).forEach(field -> cells.put(field, row.get(field)));
+                for (LandedField field : world.catalog().dataset(dataset).orElseThrow().fields()) {
+                    var sight = oracle.cell(dataset, field.name(), row);
+                    if (sight.isVisible()) {
+                        cells.put(field.name(), sight + " of " + row.get(field.name()));
+                    }
+                }
                 if (!cells.isEmpty() || oracle.row(dataset, row)) {
                     seen.add(cells.toString());
                 }

@@ -10,6 +10,7 @@ import io.gatehouse.policy.RoleSpec;
 import io.gatehouse.policy.WorkflowSpec;
 import io.gatehouse.shared.Label;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +18,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * "The rule" of the architecture's permission model, read sentence by sentence. Nothing is prepared or simplified: every
- * question goes through every role and grant again.
+ * "The rule" of the architecture's permission model, read sentence by sentence. Nothing is simplified: every field goes
+ * through every role and grant, every cell through every pair.
  */
 public final class Oracle {
 
@@ -35,6 +36,8 @@ public final class Oracle {
     }
 
     private final World world;
+    private final Map<String, List<Pair>> pairs = new HashMap<>();
+    private final Map<String, Boolean> exists = new HashMap<>();
 
     public Oracle(World world) {
         this.world = world;
@@ -48,8 +51,13 @@ public final class Oracle {
 
     /** Field f exists for (c, w) iff some pair with f passes; of a derived field only if its origins allow it. */
     public boolean exists(String dataset, String field) {
-        return pairs(dataset, field).stream().anyMatch(pair -> pair.sight() == Sight.FULL ? originsInFull(dataset, field)
-                : origins(dataset, field).stream().allMatch(origin -> exists(dataset, origin)));
+        var known = exists.get(dataset + "." + field);
+        if (known == null) {
+            known = pairs(dataset, field).stream().anyMatch(pair -> pair.sight() == Sight.FULL ? originsInFull(dataset, field)
+                    : origins(dataset, field).stream().allMatch(origin -> exists(dataset, origin)));
+            exists.put(dataset + "." + field, known);
+        }
+        return known;
     }
 
     private boolean inFull(String dataset, String field) {
@@ -90,6 +98,15 @@ public final class Oracle {
     }
 
     private List<Pair> pairs(String dataset, String field) {
+        var known = pairs.get(dataset + "." + field);
+        if (known == null) {
+            known = passing(dataset, field);
+            pairs.put(dataset + "." + field, known);
+        }
+        return known;
+    }
+
+    private List<Pair> passing(String dataset, String field) {
         var pairs = new ArrayList<Pair>();
         if (!admits() || !isKnown(dataset, field)) {
             return pairs;
