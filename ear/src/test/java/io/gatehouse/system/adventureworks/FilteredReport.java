@@ -67,6 +67,10 @@ final class FilteredReport {
         return Optional.of(with(statement, tables) + totalDivision(statement));
     }
 
+    Oracle oracle() {
+        return oracle;
+    }
+
     private String with(String statement, Map<String, String> tables) {
         var names = new TreeSet<>(tables.values());
         return names.stream().map(dataset -> dataset + " AS (" + secured(dataset, named(statement, tables, dataset)) + ")")
@@ -82,13 +86,13 @@ final class FilteredReport {
                 + String.join(" AND ", visible);
     }
 
-    private String rowVisible(String dataset, String alias) {
+    String rowVisible(String dataset, String alias) {
         return any(oracle.existing(dataset).stream().map(field -> any(oracle.ways(dataset, field).stream()
                 .filter(way -> way.mask() == null || way.mask().kind() != MaskSpec.Kind.NULL).map(way -> allowed(dataset, field, way, alias)).toList()))
                 .distinct().toList());
     }
 
-    private String visible(String dataset, String field, String alias) {
+    String visible(String dataset, String field, String alias) {
         return any(oracle.ways(dataset, field).stream().map(way -> allowed(dataset, field, way, alias)).toList());
     }
 

@@ -43,17 +43,34 @@ final class PlainCopy {
             for (DatasetSpec dataset : policy.datasets()) {
                 var file = folder.resolve(dataset.table() + ".csv");
                 var fields = fields(file, schema.path(dataset.table()).path("columns"), dataset);
-                copy.datasets.put(dataset.key(), new LandedDataset(dataset.key(), dataset.key(), fields));
                 statement.execute("CREATE TABLE " + SCHEMA + "." + dataset.key() + " (" + String.join(", ", fields.stream()
-                        .map(f -> name(f.name()) + " " + f.type().sql()).toList()) + ")");
+                        .map(f -> name(f.name()) + " " + (f.type() == FieldType.TIMESTAMP ? "text" : f.type().sql())).toList()) + ")");
                 try (Reader text = Files.newBufferedReader(file)) {
                     connection.unwrap(PGConnection.class).getCopyAPI()
                             .copyIn("COPY " + SCHEMA + "." + dataset.key() + " FROM STDIN (FORMAT csv, HEADER true)", text);
                 }
+                copy.datasets.put(dataset.key(), new LandedDataset(dataset.key(), dataset.key(), dated(statement, dataset.key(), fields)));
             }
             statement.execute("ANALYZE");
         }
         return copy;
+    }
+
+    /** Times that are midnight throughout stand in the files as dates, and are dates. */
+    private static List<LandedDataset.LandedField> dated(java.sql.Statement statement, String dataset, List<LandedDataset.LandedField> fields) throws SQLException {
+        var dated = new ArrayList<LandedDataset.LandedField>();
+        for (LandedDataset.LandedField field : fields) {
+            var type = field.type();
+            if (type == FieldType.TIMESTAMP) {
+                var table = SCHEMA + "." + dataset;
+                try (var result = statement.executeQuery("SELECT COALESCE(bool_and(length(" + name(field.name()) + ") = 10), FALSE) FROM " + table)) {
+                    type = result.next() && result.getBoolean(1) ? FieldType.DATE : FieldType.TIMESTAMP;
+                }
+                statement.execute("ALTER TABLE " + table + " ALTER COLUMN " + name(field.name()) + " TYPE " + type.sql() + " USING " + name(field.name()) + "::" + type.sql());
+            }
+            dated.add(new LandedDataset.LandedField(field.name(), type, true));
+        }
+        return dated;
     }
 
     /** What the oracle needs to know of the columns. */

@@ -1,0 +1,130 @@
+package io.gatehouse.system.adventureworks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.launcher.Api;
+import io.gatehouse.policy.DatasetSpec;
+import io.gatehouse.policy.Policy;
+import io.gatehouse.policy.WorkflowSpec;
+import io.gatehouse.system.Stack;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The rule of noninterference on the running system: hidden data change, are landed again, and nothing else changes. */
+@DisplayName("What is hidden in AdventureWorks")
+class NoninterferenceIT {
+
+    private static final String CHANGING = "\"(id|auditRef|createdAt|instance)\":\"[^\"]*\"";
+
+    @Test
+    @DisplayName("changes no byte of reports, summaries, answers and refusals, for any role")
+    void changes_no_byte() throws Exception {
+        var stack = Stack.shared();
+        var originals = AdventureWorks.files(stack);
+        var policy = AdventureWorks.policy();
+        AdventureWorks.land(stack);
+        Reader.all().forEach(reader -> reader.enrol(stack));
+        var folder = stack.sourcesRoot().resolve(AdventureWorks.SOURCE);
+        var before = new TreeMap<String, Map<String, String>>();
+        Reader.all().forEach(reader -> before.put(reader.role(), answers(stack, policy, reader)));
+        long hidden = 0;
+        int compared = 0;
+        try (Connection database = stack.superuser()) {
+            var copy = PlainCopy.load(database, policy, originals);
+            Set<Path> changed = new TreeSet<>();
+            for (Reader reader : Reader.all()) {
+                restore(changed, originals);
+                changed.clear();
+                var changes = new HiddenChanges(database, policy, copy, sights(policy, copy, reader));
+                for (DatasetSpec dataset : datasets(policy, reader)) {
+                    hidden += changes.write(dataset, folder);
+                    changed.add(folder.resolve(dataset.table() + ".csv"));
+                }
+                stack.land(AdventureWorks.SOURCE);
+                var after = answers(stack, policy, reader);
+                compared += after.size();
+                assertThat(different(before.get(reader.role()), after)).as("answers to %s that changed with what they may not see", reader.role()).isEmpty();
+            }
+            restore(changed, originals);
+            try (var statement = database.createStatement()) {
+                statement.execute("DROP SCHEMA " + PlainCopy.SCHEMA + " CASCADE");
+            }
+        }
+        stack.land(AdventureWorks.SOURCE);
+        System.out.printf("noninterference: %d answers of %d roles compared, %,d hidden cells changed and landed%n", compared, before.size(), hidden);
+        assertThat(compared).isGreaterThan(500);
+        assertThat(hidden).isGreaterThan(100_000);
+    }
+
+    private static List<FilteredReport> sights(Policy policy, PlainCopy copy, Reader reader) {
+        return workflows(policy, reader).stream().map(w -> new FilteredReport(policy, copy, reader.caller(), w.key(), LocalDate.now(java.time.ZoneOffset.UTC))).toList();
+    }
+
+    private static List<WorkflowSpec> workflows(Policy policy, Reader reader) {
+        return policy.workflows().stream().filter(w -> w.status() == WorkflowSpec.Status.APPROVED && w.roles().contains(reader.role())).toList();
+    }
+
+    /** Those of the reader's workflows, and some of nobody's. */
+    private static List<DatasetSpec> datasets(Policy policy, Reader reader) {
+        var keys = new TreeSet<>(List.of("credit_card", "job_candidate", "employee_pay_history", "product_review", "sales_person"));
+        workflows(policy, reader).forEach(w -> keys.addAll(w.datasets()));
+        return policy.datasets().stream().filter(d -> keys.contains(d.key())).toList();
+    }
+
+    private static void restore(Set<Path> files, Path originals) throws java.io.IOException {
+        for (Path file : files) {
+            Files.copy(originals.resolve(file.getFileName()), file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static Map<String, String> answers(Stack stack, Policy policy, Reader reader) {
+        var answers = new LinkedHashMap<String, String>();
+        for (WorkflowSpec workflow : workflows(policy, reader)) {
+            var in = reader.role() + " in " + workflow.key() + ": ";
+            answers.put(in + "datasets", bytes(stack.get(reader.name(), "/api/datasets?workflow=" + workflow.key())));
+            answers.put(in + "reports", bytes(stack.get(reader.name(), "/api/reports?workflow=" + workflow.key())));
+            policy.reports().forEach(report -> {
+                answers.put(in + "rows of " + report.key(), bytes(stack.get(reader.name(), "/api/reports/" + report.key() + "/rows?workflow=" + workflow.key())));
+                answers.put(in + "summary of " + report.key(), bytes(reader.post(stack, "/api/summaries",
+                        Map.of("workflow", workflow.key(), "reports", List.of(Map.of("key", report.key()))))));
+            });
+            answers.put(in + "question", bytes(reader.post(stack, "/api/summaries", Map.of("workflow", workflow.key(), "question", "What changed this quarter?"))));
+            HostileStatements.ALL.forEach(sql -> answers.put(in + sql, bytes(reader.post(stack, "/api/query", Map.of("workflow", workflow.key(), "sql", sql, "limit", 50)))));
+        }
+        return answers;
+    }
+
+    private static String bytes(Api.Answer answer) {
+        return answer.status() + " " + answer.body().replaceAll(CHANGING, "");
+    }
+
+    private static List<String> different(Map<String, String> before, Map<String, String> after) {
+        var different = new ArrayList<String>();
+        before.forEach((what, bytes) -> {
+            if (!bytes.equals(after.get(what))) {
+                int at = 0;
+                while (at < Math.min(bytes.length(), after.get(what).length()) && bytes.charAt(at) == after.get(what).charAt(at)) {
+                    at++;
+                }
+                different.add(what + " at " + at + ": " + excerpt(bytes, at) + " | " + excerpt(after.get(what), at));
+            }
+        });
+        return different;
+    }
+
+    private static String excerpt(String text, int at) {
+        return text.substring(Math.max(0, at - 40), Math.min(text.length(), at + 80));
+    }
+}
