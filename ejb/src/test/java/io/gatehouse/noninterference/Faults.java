@@ -58,7 +58,7 @@ enum Faults {
     RAW_DATABASE_ERROR_TEXT(() -> new Pipeline() {
         @Override
         String statement(String sql) {
-            return sql.replaceFirst("\\(SELECT ", "(SELECT t.\"Plant\"::numeric AS cast_, ");
+            return sql.replaceFirst("FROM landed\\.(\"[^\"]+\") AS t", "FROM (SELECT * FROM landed.$1 WHERE \"Plant\"::numeric > 0) AS t");
         }
 
         @Override

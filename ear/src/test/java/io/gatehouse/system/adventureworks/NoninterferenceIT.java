@@ -78,7 +78,7 @@ class NoninterferenceIT {
 
     /** Those of the reader's workflows, and some of nobody's. */
     private static List<DatasetSpec> datasets(Policy policy, Reader reader) {
-        var keys = new TreeSet<>(List.of("credit_card", "job_candidate", "employee_pay_history", "product_review", "sales_person"));
+        var keys = new TreeSet<>(List.of("aw_credit_card", "aw_job_candidate", "aw_employee_pay_history", "aw_product_review", "aw_sales_person"));
         workflows(policy, reader).forEach(w -> keys.addAll(w.datasets()));
         return policy.datasets().stream().filter(d -> keys.contains(d.key())).toList();
     }
