@@ -10,16 +10,17 @@ CREATE FUNCTION total.number(value text) RETURNS numeric LANGUAGE sql IMMUTABLE 
               THEN trim_scale(value::numeric) END;
 
 CREATE FUNCTION total.date(value text) RETURNS date LANGUAGE sql STABLE PARALLEL SAFE
-  RETURN CASE WHEN value ~ '^ *[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9:.]{5,15})? *$' AND pg_input_is_valid(left(btrim(value), 10), 'date')
+  RETURN CASE WHEN length(value) <= 100 AND value ~ '^ *[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9:.]{5,15})? *$' AND pg_input_is_valid(left(btrim(value), 10), 'date')
               THEN left(btrim(value), 10)::date END;
 
 CREATE FUNCTION total.timestamp(value text) RETURNS timestamp LANGUAGE sql STABLE PARALLEL SAFE
-  RETURN CASE WHEN value ~ '^ *[0-9]{4}-[0-9]{2}-[0-9]{2}([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]{1,6})?)?)? *$'
+  RETURN CASE WHEN length(value) <= 100 AND value ~ '^ *[0-9]{4}-[0-9]{2}-[0-9]{2}([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]{1,6})?)?)? *$'
                    AND pg_input_is_valid(btrim(value), 'timestamp')
               THEN btrim(value)::timestamp END;
 
 CREATE FUNCTION total.boolean(value text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
-  RETURN CASE WHEN lower(btrim(value)) IN ('true', 't', '1', 'yes') THEN true
+  RETURN CASE WHEN length(value) > 100 THEN NULL
+              WHEN lower(btrim(value)) IN ('true', 't', '1', 'yes') THEN true
               WHEN lower(btrim(value)) IN ('false', 'f', '0', 'no') THEN false END;
 
 CREATE FUNCTION total.substring(value text, start numeric, length numeric) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE

@@ -2,6 +2,7 @@ package io.gatehouse.catalog;
 
 import io.gatehouse.audit.AuditEvent;
 import io.gatehouse.audit.AuditTrail;
+import io.gatehouse.audit.ResultSeal;
 import io.gatehouse.catalog.csv.BrokenFile;
 import io.gatehouse.catalog.landing.FileStamp;
 import io.gatehouse.catalog.landing.Landed;
@@ -29,6 +30,9 @@ class CatalogStore {
     AuditTrail audit;
 
     @Inject
+    ResultSeal seal;
+
+    @Inject
     Clock clock;
 
     KnownDataset known(String dataset) {
@@ -46,7 +50,7 @@ class CatalogStore {
         raiseRevision();
         audit.record(AuditEvent.of(AuditEvent.Type.DATASET_LANDED, ACTOR).with("source", source)
                 .with("dataset", dataset).with("import", run).with("table", landed.table())
-                .with("rows", landed.rows()).with("errors", landed.errors().total()).with("digest", landed.digest()));
+                .with("rows", landed.rows()).with("errors", landed.errors().total()).with("content", seal.of(landed.digest())));
     }
 
     /** The file is what is landed already. */

@@ -21,7 +21,10 @@ import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Imports of sources, for who answers for the data. */
+/**
+ * Imports of sources: a data owner's own sources (those whose owner is a role of theirs), all of them for who governs AI
+ * and who runs the server. The source of somebody else is NOT_FOUND like one that does not exist.
+ */
 @Stateless
 @RolesAllowed({"data-owner", "ai-governance", "it-admin"})
 public class Imports {
@@ -56,7 +59,7 @@ public class Imports {
     public ImportState start(String sourceKey) {
         var subject = current.caller().subject();
         var policy = policies.current();
-        var source = policy.policy().source(sourceKey).orElseThrow(DomainException::notFound);
+        var source = policy.policy().source(sourceKey).filter(this::isTheirs).orElseThrow(DomainException::notFound);
         if (source.kind() != SourceSpec.Kind.FILES) {
             throw DomainException.refused("source", "source-kind", "Only sources of kind files can be landed.");
         }
@@ -87,7 +90,7 @@ public class Imports {
     public List<ImportState> latest() {
         var states = entities.createQuery("SELECT r FROM ImportRunRow r WHERE r.sequence = (SELECT MAX(o.sequence) "
                         + "FROM ImportRunRow o WHERE o.source = r.source) ORDER BY r.source", ImportRunRow.class)
-                .getResultStream().map(run -> run.state(problems(run.id()))).toList();
+                .getResultStream().map(run -> run.state(problems(run.id()))).filter(state -> isTheirs(state.source())).toList();
         audit.record(AuditEvent.of(AuditEvent.Type.IMPORT_READ, current.caller().subject()).with("count", states.size()));
         return states;
     }
@@ -108,10 +111,23 @@ public class Imports {
 
     private ImportState find(String id) {
         var run = entities.find(ImportRunRow.class, id);
-        if (run == null) {
+        if (run == null || !isTheirs(run.state(List.of()).source())) {
             throw DomainException.notFound();
         }
         return run.state(problems(id));
+    }
+
+    /** Of a source that left the policy, who governs AI and who runs the server still see what was imported. */
+    private boolean isTheirs(String source) {
+        var caller = current.caller();
+        return caller.hasRole("ai-governance") || caller.hasRole("it-admin")
+                || policies.current().policy().source(source).filter(this::isTheirs).isPresent();
+    }
+
+    private boolean isTheirs(SourceSpec source) {
+        var caller = current.caller();
+        return caller.hasRole("ai-governance") || caller.hasRole("it-admin")
+                || source.owner() != null && caller.hasRole(source.owner());
     }
 
     private List<ImportProblem> problems(String id) {

@@ -1,6 +1,7 @@
 package io.gatehouse.query;
 
 import io.gatehouse.access.Admission;
+import io.gatehouse.access.Footprint;
 import io.gatehouse.access.Footprints;
 import io.gatehouse.policy.ReportSpec;
 import io.gatehouse.query.sql.CompiledQuery;
@@ -9,6 +10,7 @@ import io.gatehouse.shared.DomainException;
 import io.gatehouse.shared.Notice;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Reads reports and statements for someone who was admitted. Knows no container. */
@@ -24,22 +26,28 @@ final class Reading {
         this.secret = secret;
     }
 
-    boolean isVisible(Admission admission, ReportSpec report) {
-        return cut(admission, report).isPresent();
+    /** The report as its reader may know it, if it is visible to them. */
+    Optional<ReportSpec> visible(Admission admission, ReportSpec report) {
+        return cut(admission, report).map(query -> ReportWords.cut(report, query));
+    }
+
+    /** What an answer to the report rests on, whatever its rows. NOT_FOUND where it is not visible. */
+    Footprint footprint(Admission admission, ReportSpec report) {
+        return Footprints.of(admission.entitlement(), cut(admission, report).orElseThrow(DomainException::notFound).named());
     }
 
     /** NOT_FOUND where the report is not visible. */
     ReportRows report(Admission admission, ReportSpec report, Map<String, String> parameters, int limit) {
         var query = cut(admission, report).orElseThrow(DomainException::notFound);
         var values = ParameterValues.of(report, parameters);
-        return read(admission, report, query, values, report.key() + '\n' + report.sql() + '\n' + new TreeMap<>(values), limit);
+        return read(admission, ReportWords.cut(report, query), query, values, report.key() + '\n' + report.sql() + '\n' + new TreeMap<>(values), limit);
     }
 
     ReportRows statement(Admission admission, String sql, int limit) {
         return read(admission, null, statements.statement(admission.entitlement(), sql), Map.of(), sql, limit);
     }
 
-    private java.util.Optional<CompiledQuery> cut(Admission admission, ReportSpec report) {
+    private Optional<CompiledQuery> cut(Admission admission, ReportSpec report) {
         return statements.report(admission.entitlement(), admission.snapshot().catalog(), report.sql(), ParameterValues.types(report));
     }
 

@@ -1,6 +1,7 @@
 package io.gatehouse.query;
 
 import io.gatehouse.access.Admission;
+import io.gatehouse.access.Footprint;
 import io.gatehouse.policy.ReportSpec;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -39,9 +40,17 @@ public class ReportReader {
         reading = new Reading(new RowReader(source, timeout), secret.orElse(null));
     }
 
-    /** The reports that the caller may read in this workflow, in the policy's order. */
+    /**
+     * The reports that the caller may read in this workflow, in the policy's order; one that is cut comes without its
+     * description and without words that belong to what was cut away.
+     */
     public List<ReportSpec> visible(Admission admission) {
-        return admission.snapshot().policy().reports().stream().filter(report -> reading.isVisible(admission, report)).toList();
+        return admission.snapshot().policy().reports().stream().flatMap(report -> reading.visible(admission, report).stream()).toList();
+    }
+
+    /** What any answer to this report rests on. NOT_FOUND where it is not visible. */
+    public Footprint footprint(Admission admission, ReportSpec report) {
+        return reading.footprint(admission, report);
     }
 
     /**

@@ -6,6 +6,7 @@ import io.gatehouse.audit.AuditEvent;
 import io.gatehouse.audit.AuditEvent.Outcome;
 import io.gatehouse.audit.AuditEvent.Type;
 import io.gatehouse.audit.AuditTrail;
+import io.gatehouse.audit.ResultSeal;
 import io.gatehouse.shared.DomainException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -30,6 +31,9 @@ public class Reports {
     private AuditTrail audit;
 
     @Inject
+    private ResultSeal seal;
+
+    @Inject
     private ReportReader reader;
 
     /** The reports that are visible to the caller in a workflow. */
@@ -46,11 +50,12 @@ public class Reports {
      * @param limit 1 to 100,000; null for 1,000
      */
     public ReportRows rows(String workflow, String key, Map<String, String> parameters, Integer limit) {
+        int most = rows(limit);
         var admission = access.admit(workflow);
         var event = event(Type.REPORT_READ, admission).with("report", key).saying("parameters", new TreeMap<>(parameters).toString());
         return recorded(event, () -> {
             var report = admission.snapshot().policy().report(key).orElseThrow(DomainException::notFound);
-            return reader.read(admission, report, parameters, rows(limit));
+            return reader.read(admission, report, parameters, most);
         });
     }
 
@@ -83,7 +88,7 @@ public class Reports {
             throw refused;
         }
         var table = answer.table();
-        audit.record(event.labelled(table.label()).with("rows", table.rows().size()).with("digest", table.digest()));
+        audit.record(event.labelled(table.label()).with("result", seal.of(table.digest())));
         return answer;
     }
 

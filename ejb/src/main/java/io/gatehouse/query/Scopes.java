@@ -76,8 +76,12 @@ final class Scopes {
 
     private void add(String dataset, Collection<String> columns, List<String> values) {
         for (String column : columns) {
-            var title = fieldTitle(dataset, column);
-            limits.putIfAbsent(List.of(title, values), new Scope.Limit(datasetTitle(dataset), title, values));
+            if (entitlement.dataset(dataset).flatMap(d -> d.field(column)).isPresent()) {
+                var title = fieldTitle(dataset, column);
+                limits.putIfAbsent(List.of(title, values), new Scope.Limit(datasetTitle(dataset), title, values));
+            } else {
+                limits.putIfAbsent(List.of(dataset), new Scope.Limit(datasetTitle(dataset), null, List.of()));
+            }
         }
     }
 

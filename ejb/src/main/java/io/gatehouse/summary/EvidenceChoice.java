@@ -1,5 +1,6 @@
 package io.gatehouse.summary;
 
+import io.gatehouse.access.Footprint;
 import io.gatehouse.policy.ReportSpec;
 import io.gatehouse.query.ReportRows;
 import io.gatehouse.shared.DomainException;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Chooses what is read for a request: the reports that were chosen, or those visible ones that answer the question. A
@@ -23,9 +25,12 @@ final class EvidenceChoice {
     private static final int OTHERS = 12;
     private static final int FEW_ROWS = 5_000;
 
-    /** Reads a visible report. */
+    /** Reads visible reports. */
     interface Reader {
         ReportRows read(ReportSpec report, Map<String, String> parameters, int limit);
+
+        /** What any answer to a visible report rests on. */
+        Footprint footprint(ReportSpec report);
     }
 
     private record Candidate(ReportSpec report, ReportRows rows, Map<String, List<String>> members, int unmet, int score) {
@@ -34,6 +39,7 @@ final class EvidenceChoice {
     private final List<ReportSpec> visible;
     private final Reader reader;
     private final LocalDate today;
+    private final Map<String, Footprint> considered = new TreeMap<>();
 
     EvidenceChoice(List<ReportSpec> visible, Reader reader, LocalDate today) {
         this.visible = visible;
@@ -50,10 +56,10 @@ final class EvidenceChoice {
         var tables = new ArrayList<Evidence.Table>();
         for (SummaryRequest.ReportChoice choice : request.reports()) {
             var report = visible.stream().filter(one -> one.key().equals(choice.key())).findFirst().orElseThrow(DomainException::notFound);
-            var rows = reader.read(report, choice.parameters(), MOST_ROWS);
+            var rows = read(report, choice.parameters(), MOST_ROWS);
             tables.add(new Evidence.Table(rows, question == null ? Map.of() : question.members(rows.table())));
         }
-        return new Evidence(tables, brief, List.of());
+        return new Evidence(tables, brief, List.of(), considered);
     }
 
     private static int most(SummaryRequest request) {
@@ -83,13 +89,15 @@ final class EvidenceChoice {
         }
         if (answers.isEmpty()) {
             var nearest = ranked.isEmpty() ? visible : ranked;
-            return new Evidence(List.of(), brief, nearest.stream().limit(3).map(ReportSpec::title).toList());
+            var named = nearest.stream().limit(3).toList();
+            named.forEach(report -> considered.put(report.key(), reader.footprint(report)));
+            return new Evidence(List.of(), brief, named.stream().map(ReportSpec::title).toList(), considered);
         }
         return evidence(chosen(answers, most), brief);
     }
 
     private Candidate candidate(Question question, ReportSpec report, int limit) {
-        var rows = reader.read(report, Map.of(), limit);
+        var rows = read(report, Map.of(), limit);
         var members = question.members(rows.table());
         return new Candidate(report, rows, members, question.unmet(report, rows.table(), members).size(), question.score(report));
     }
@@ -108,7 +116,15 @@ final class EvidenceChoice {
                 && found.members().keySet().equals(best.members().keySet())).limit(most).toList();
     }
 
-    private static Evidence evidence(List<Candidate> chosen, Brief brief) {
-        return new Evidence(chosen.stream().map(found -> new Evidence.Table(found.rows(), found.members())).toList(), brief, List.of());
+    private Evidence evidence(List<Candidate> chosen, Brief brief) {
+        return new Evidence(chosen.stream().map(found -> new Evidence.Table(found.rows(), found.members())).toList(), brief, List.of(),
+                considered);
+    }
+
+    /** What is read decides what is told, whether or not it is chosen, so it is remembered. */
+    private ReportRows read(ReportSpec report, Map<String, String> parameters, int limit) {
+        var rows = reader.read(report, parameters, limit);
+        considered.put(report.key(), rows.footprint());
+        return rows;
     }
 }

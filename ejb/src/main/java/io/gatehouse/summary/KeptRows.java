@@ -33,6 +33,7 @@ final class KeptRows {
             out.text(table.digest());
             out.number(table.truncated() ? 1 : 0);
             out.texts(table.notices().stream().map(Notice::code).toList());
+            scope(out, table.scope());
             out.number(table.columns().size());
             for (ResultTable.Column column : table.columns()) {
                 column(out, column);
@@ -51,6 +52,23 @@ final class KeptRows {
         out.texts(label.categories());
     }
 
+    private static void scope(Packing.Out out, Scope scope) throws IOException {
+        out.number(scope.limits().size());
+        for (Scope.Limit limit : scope.limits()) {
+            out.text(limit.datasetTitle());
+            out.text(limit.fieldTitle());
+            out.texts(limit.values());
+        }
+    }
+
+    private static Scope scope(Packing.In in) throws IOException {
+        var limits = new ArrayList<Scope.Limit>();
+        for (int left = in.number(); left > 0; left--) {
+            limits.add(new Scope.Limit(in.text(), in.text(), in.texts()));
+        }
+        return new Scope(limits);
+    }
+
     private static void column(Packing.Out out, ResultTable.Column column) throws IOException {
         var meaning = column.meaning();
         label(out, column.label());
@@ -66,6 +84,7 @@ final class KeptRows {
             var digest = in.text();
             boolean truncated = in.number() == 1;
             var notices = in.texts().stream().map(code -> new Notice(code, List.of())).toList();
+            var scope = scope(in);
             var columns = new ArrayList<ResultTable.Column>();
             for (int left = in.number(); left > 0; left--) {
                 columns.add(column(in));
@@ -78,7 +97,7 @@ final class KeptRows {
                 }
                 rows.add(Arrays.asList(row));
             }
-            return new ResultTable(columns, rows, label, new Scope(List.of()), notices, truncated, digest);
+            return new ResultTable(columns, rows, label, scope, notices, truncated, digest);
         });
     }
 

@@ -67,7 +67,7 @@ public record Summary(String id, String workflow, String title, String question,
 
     /** The same as far as it may be told before a person has released it. */
     Summary withheld() {
-        return new Summary(id, workflow, title, question, language, "", reading, List.of(), List.of(), label, scope, provider,
-                model, AWAITING_REVIEW, notices, auditRef, createdAt, createdBy, null);
+        return new Summary(id, workflow, question == null ? "" : question, question, language, "", null, List.of(), List.of(), label, scope,
+                provider, model, AWAITING_REVIEW, notices.stream().filter(said -> said.code().equals(AWAITING_REVIEW)).toList(), auditRef, createdAt, createdBy, null);
     }
 }

@@ -4,8 +4,11 @@ import io.gatehouse.access.Admission;
 import io.gatehouse.access.Footprint;
 import io.gatehouse.audit.AuditEvent;
 import io.gatehouse.audit.AuditTrail;
+import io.gatehouse.audit.ResultSeal;
 import io.gatehouse.catalog.BusinessCalendar;
+import io.gatehouse.policy.ReportSpec;
 import io.gatehouse.query.ReportReader;
+import io.gatehouse.query.ReportRows;
 import io.gatehouse.shared.Label;
 import io.gatehouse.summary.telling.Frame;
 import io.gatehouse.summary.telling.Language;
@@ -34,6 +37,9 @@ class SummaryMaking {
     private AuditTrail audit;
 
     @Inject
+    private ResultSeal seal;
+
+    @Inject
     private SummaryStore store;
 
     @Inject
@@ -42,21 +48,34 @@ class SummaryMaking {
     private final Summarizer summarizer = new BuiltinSummarizer();
 
     Summary make(Admission admission, SummaryRequest request) {
-        var choice = new EvidenceChoice(reports.visible(admission),
-                (report, parameters, limit) -> reports.read(admission, report, parameters, limit), calendar.today());
+        var choice = new EvidenceChoice(reports.visible(admission), reader(admission), calendar.today());
         var evidence = choice.of(request);
         var draft = draft(admission, request, evidence);
         boolean waits = Compilation.mustBeReleased(admission.snapshot().policy(), admission.workflow(), draft.label());
-        var footprint = evidence.tables().stream().map(table -> table.rows().footprint()).reduce(new Footprint(Map.of()), Footprint::plus);
         var id = UUID.randomUUID().toString();
         var ref = audit.record(event(admission, request).labelled(draft.label()).with("summary", id)
                 .with("status", waits ? Summary.AWAITING_REVIEW : Summary.RELEASED)
                 .with("provider", summarizer.provider())
                 .with("reports", draft.sources().stream().map(Summary.Source::key).collect(Collectors.joining(",")))
-                .with("digests", draft.sources().stream().map(Summary.Source::digest).collect(Collectors.joining(","))));
+                .with("considered", String.join(",", evidence.considered().keySet()))
+                .with("results", draft.sources().stream().map(source -> String.valueOf(seal.of(source.digest()))).collect(Collectors.joining(","))));
         var summary = summary(id, admission, request, draft, waits, ref);
-        store.keep(summary, admission.caller(), admission.snapshot().version(), footprint, draft.kept());
+        store.keep(summary, admission.caller(), admission.snapshot().version(), evidence.footprint(), draft.kept());
         return waits ? summary.withheld() : summary;
+    }
+
+    private EvidenceChoice.Reader reader(Admission admission) {
+        return new EvidenceChoice.Reader() {
+            @Override
+            public ReportRows read(ReportSpec report, Map<String, String> parameters, int limit) {
+                return reports.read(admission, report, parameters, limit);
+            }
+
+            @Override
+            public Footprint footprint(ReportSpec report) {
+                return reports.footprint(admission, report);
+            }
+        };
     }
 
     private Draft draft(Admission admission, SummaryRequest request, Evidence evidence) {

@@ -2,6 +2,7 @@ package io.gatehouse.catalog;
 
 import io.gatehouse.audit.AuditEvent;
 import io.gatehouse.audit.AuditTrail;
+import io.gatehouse.audit.ResultSeal;
 import io.gatehouse.catalog.DatasetLander.Outcome;
 import io.gatehouse.catalog.csv.BrokenFile;
 import io.gatehouse.catalog.landing.FileStamp;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
@@ -43,6 +45,7 @@ final class TestCatalog {
         var store = new TransactionalStore();
         store.entities = entities;
         store.audit = trail;
+        store.seal = new ResultSeal(Optional.of("secret"));
         store.clock = Clock.systemUTC();
         lander.store = store;
         lander.database = GatehouseDatabase.get().as("gatehouse_app");

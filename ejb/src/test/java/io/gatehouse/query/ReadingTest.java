@@ -91,7 +91,7 @@ class ReadingTest {
 
     private boolean visible(Entitlement entitlement, String sql) {
         var report = report(sql);
-        return reading.isVisible(admission(entitlement, report), report);
+        return reading.visible(admission(entitlement, report), report).isPresent();
     }
 
     @Test

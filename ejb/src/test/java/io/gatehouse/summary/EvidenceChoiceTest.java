@@ -10,6 +10,7 @@ import io.gatehouse.query.ReportRows;
 import io.gatehouse.query.ResultTable;
 import io.gatehouse.query.Scope;
 import io.gatehouse.shared.DomainException;
+import io.gatehouse.shared.FieldRef;
 import io.gatehouse.shared.FieldType;
 import io.gatehouse.shared.Label;
 import java.time.LocalDate;
@@ -17,6 +18,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +65,14 @@ class EvidenceChoiceTest {
         var evidence = choice(MACHINE_LOG).of(asking("What do we pay our chief executive?"));
         assertThat(evidence.tables()).isEmpty();
         assertThat(evidence.nearest()).containsExactly("Machine log");
+        assertThat(evidence.footprint()).as("who may not see the named report may not read the answer").isEqualTo(footprint("machine-log"));
+    }
+
+    @Test
+    void a_report_that_was_read_and_passed_over_is_part_of_what_the_answer_rests_on() {
+        var evidence = choice(VENDOR_ORDERS, MACHINE_LOG).of(asking("Lead time of vendors and machine failures?"));
+        assertThat(evidence.considered().keySet()).isEqualTo(Set.copyOf(read));
+        assertThat(evidence.footprint().ways()).hasSize(Set.copyOf(read).size());
     }
 
     @Test
@@ -93,9 +104,17 @@ class EvidenceChoiceTest {
     }
 
     private EvidenceChoice choice(ReportSpec... visible) {
-        return new EvidenceChoice(List.of(visible), (report, parameters, limit) -> {
-            read.add(report.key());
-            return rows(report);
+        return new EvidenceChoice(List.of(visible), new EvidenceChoice.Reader() {
+            @Override
+            public ReportRows read(ReportSpec report, Map<String, String> parameters, int limit) {
+                read.add(report.key());
+                return rows(report);
+            }
+
+            @Override
+            public Footprint footprint(ReportSpec report) {
+                return rows(report).footprint();
+            }
         }, TODAY);
     }
 
@@ -105,7 +124,11 @@ class EvidenceChoiceTest {
                 Tables.meaning(machine ? "Machine" : "Vendor", Meaning.Role.DIMENSION)));
         List<List<Object>> rows = List.of(Arrays.asList(machine ? "Lathe B1" : "Halvard Castings"), Arrays.asList(machine ? "Press A1" : "Brno Seals"));
         return new ReportRows(new ResultTable(columns, rows, Label.BOTTOM, new Scope(List.of()), List.of(), false, "sha256:x"),
-                new Footprint(Map.of()), report);
+                footprint(report.key()), report);
+    }
+
+    private static Footprint footprint(String report) {
+        return new Footprint(Map.of(new FieldRef(report, "name"), new TreeSet<>(List.of("full|always"))));
     }
 
     private static ReportSpec report(String key, String title, String description, String... words) {

@@ -3,13 +3,14 @@ package io.gatehouse.governance.inventory;
 import io.gatehouse.access.AccessControl;
 import io.gatehouse.audit.AuditEvent;
 import io.gatehouse.audit.AuditTrail;
-import io.gatehouse.catalog.BusinessCalendar;
 import io.gatehouse.catalog.Catalog;
 import io.gatehouse.identity.CurrentCaller;
 import io.gatehouse.identity.directory.Directory;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 
 /** Which data AI can access, and who may see it: for officers, auditors and data owners. Names and labels, no values. */
 @Stateless
@@ -23,7 +24,7 @@ public class Inventory {
     private Catalog catalog;
 
     @Inject
-    private BusinessCalendar calendar;
+    private Clock clock;
 
     @Inject
     private Directory directory;
@@ -37,7 +38,7 @@ public class Inventory {
     /** The whole inventory under the policy in force, today. */
     public InventoryView view() {
         var snapshot = access.snapshot();
-        var view = new InventoryBuilder(snapshot, calendar.today(), catalog.datasets(), directory.peopleByRole()).build();
+        var view = new InventoryBuilder(snapshot, LocalDate.now(clock), catalog.datasets(), directory.peopleByRole()).build();
         trail.record(AuditEvent.of(AuditEvent.Type.CATALOG_READ, current.caller().subject()).in(null, snapshot.version())
                 .with("what", "inventory").with("directory", view.directoryAvailable()));
         return view;

@@ -16,6 +16,7 @@ public final class CompiledQuery {
 
     private final List<Slot> slots;
     private final List<Output> columns;
+    private final List<String> dropped;
     private final SortedSet<FieldRef> named;
     private final Label label;
     private final Long ownLimit;
@@ -33,9 +34,10 @@ public final class CompiledQuery {
     public record Bound(String sql, List<byte[]> binds) {
     }
 
-    CompiledQuery(List<Slot> slots, List<Output> columns, SortedSet<FieldRef> named, Label label, Long ownLimit) {
+    CompiledQuery(List<Slot> slots, List<Output> columns, List<String> dropped, SortedSet<FieldRef> named, Label label, Long ownLimit) {
         this.slots = List.copyOf(slots);
         this.columns = List.copyOf(columns);
+        this.dropped = List.copyOf(dropped);
         this.named = java.util.Collections.unmodifiableSortedSet(named);
         this.label = label;
         this.ownLimit = ownLimit;
@@ -43,6 +45,11 @@ public final class CompiledQuery {
 
     public List<Output> columns() {
         return columns;
+    }
+
+    /** Names of the columns that were left out because they name what does not exist for the reader. For no reader's eyes. */
+    public List<String> dropped() {
+        return dropped;
     }
 
     /** Fields that the statement names anywhere; field {@code *} of a dataset of which it names none. */

@@ -25,7 +25,7 @@ record Expr(Fragment sql, FieldType type, SortedSet<FieldRef> fields, FieldRef o
 
     /** PostgreSQL holds 131,072 digits before the point, and 1 GiB of text. */
     private static final long MOST_DIGITS = 100_000;
-    private static final long MOST_CHARACTERS = 200_000_000;
+    private static final long MOST_CHARACTERS = 60_000_000;
 
     static final SortedSet<FieldRef> NO_FIELDS = Collections.emptySortedSet();
 

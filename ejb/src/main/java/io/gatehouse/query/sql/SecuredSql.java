@@ -87,7 +87,7 @@ public final class SecuredSql {
 
     private static CompiledQuery made(Entitlement entitlement, Rendering rendering) {
         var query = rendering.queries.query(rendering.statement.root(), null, null, Place.TOP);
-        var named = withoutNeedlessRows(rendering.named());
+        var named = withoutNeedlessRows(entitlement, rendering.named());
         var slots = new ArrayList<Slot>();
         for (Slot slot : query.sql().slots()) {
             if (slot instanceof Slot.Table table) {
@@ -96,21 +96,28 @@ public final class SecuredSql {
                 slots.add(slot);
             }
         }
-        return new CompiledQuery(slots, outputs(query, rendering.tables), named, label(rendering.tables, named), query.fetch());
+        return new CompiledQuery(slots, outputs(query, rendering.tables), dropped(query), named, label(rendering.tables, named), query.fetch());
     }
 
-    /** Rows by themselves count only where no field of the dataset is named. */
-    private static SortedSet<FieldRef> withoutNeedlessRows(SortedSet<FieldRef> named) {
+    /** Rows by themselves count only where no named field of the dataset makes its rows visible. */
+    private static SortedSet<FieldRef> withoutNeedlessRows(Entitlement entitlement, SortedSet<FieldRef> named) {
         var kept = new TreeSet<>(named);
         kept.removeIf(ref -> ref.field().equals(Footprints.ROWS)
-                && named.stream().anyMatch(other -> other.dataset().equals(ref.dataset()) && !other.equals(ref)));
+                && SecuredTable.rowsFollow(entitlement.datasets().get(ref.dataset()), fields(named, ref.dataset())));
         return kept;
     }
 
-    private static Fragment secured(Entitlement entitlement, Tables tables, String dataset, SortedSet<FieldRef> named) {
-        var fields = named.stream().filter(ref -> ref.dataset().equals(dataset) && !ref.field().equals(Footprints.ROWS))
+    private static List<String> fields(SortedSet<FieldRef> named, String dataset) {
+        return named.stream().filter(ref -> ref.dataset().equals(dataset) && !ref.field().equals(Footprints.ROWS))
                 .map(FieldRef::field).toList();
-        return SecuredTable.of(entitlement.datasets().get(dataset), tables.table(dataset), fields);
+    }
+
+    private static Fragment secured(Entitlement entitlement, Tables tables, String dataset, SortedSet<FieldRef> named) {
+        return SecuredTable.of(entitlement.datasets().get(dataset), tables.table(dataset), fields(named, dataset));
+    }
+
+    private static List<String> dropped(Queries.Rendered query) {
+        return query.columns().stream().filter(column -> column.expr() == null).map(Names.OutputColumn::name).toList();
     }
 
     private static List<CompiledQuery.Output> outputs(Queries.Rendered query, Tables tables) {

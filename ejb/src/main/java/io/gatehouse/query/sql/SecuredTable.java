@@ -22,19 +22,23 @@ final class SecuredTable {
     static Fragment of(Entitlement.Dataset dataset, Tables.Table table, List<String> named) {
         var columns = new ArrayList<Fragment>();
         var visible = new ArrayList<Predicate>();
-        boolean rowsFollow = false;
         for (String name : named) {
             var field = dataset.fields().get(name);
             visible.add(field.visible());
-            rowsFollow |= field.allowances().stream().noneMatch(Entitlement.Allowance::isNullMask);
             columns.add(Fragment.of(cell(field, new FieldRef(dataset.key(), name)), " AS " + table.column(name).alias()));
         }
-        if (!rowsFollow) {
+        if (!rowsFollow(dataset, named)) {
             visible.addFirst(dataset.rowVisible());
         }
         var condition = Predicates.and(visible);
         var where = condition instanceof Predicate.Always ? "" : " WHERE " + PredicateSql.of(condition, ROW);
         return Fragment.of("(SELECT ", Fragment.join(", ", columns), " FROM landed." + SqlText.name(dataset.table()) + " AS " + ROW + where + ")");
+    }
+
+    /** Whether a row on which these fields are visible is visible by them: one of them is never masked to null. */
+    static boolean rowsFollow(Entitlement.Dataset dataset, List<String> named) {
+        return named.stream().anyMatch(name -> dataset.fields().get(name).allowances().stream()
+                .noneMatch(Entitlement.Allowance::isNullMask));
     }
 
     private static Fragment cell(Entitlement.Field field, FieldRef ref) {

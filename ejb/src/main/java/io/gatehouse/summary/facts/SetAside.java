@@ -41,7 +41,7 @@ final class SetAside implements FactKind {
                 weight -= 30;
             }
             builder.with("amount", sum);
-            key += ".worth";
+            key += sum.style() == Figure.Style.MONEY ? ".worth" : ".of";
             var largest = how.equals("pending") ? largest(study, amount.get(), filter) : null;
             if (largest != null) {
                 builder.with("largest", new Term.Word(largest));

@@ -25,7 +25,8 @@ public final class Frame {
         var parts = new LinkedHashSet<String>();
         for (Scope scope : scopes) {
             for (Scope.Limit limit : scope.limits()) {
-                parts.add(limit.values().isEmpty() ? phrases.pattern("scope.rule").replace("{field}", words.low(limit.fieldTitle()))
+                parts.add(limit.fieldTitle() == null ? phrases.pattern("scope.own").replace("{dataset}", words.low(limit.datasetTitle()))
+                        : limit.values().isEmpty() ? phrases.pattern("scope.rule").replace("{field}", words.low(limit.fieldTitle()))
                         : (language == Language.DE ? limit.fieldTitle() + ":" : limit.values().size() == 1
                         ? words.low(limit.fieldTitle()) : words.many(limit.fieldTitle())) + " " + words.list(limit.values()));
             }

@@ -63,7 +63,8 @@ public final class Texts {
     }
 
     private String limit(Scope.Limit limit) {
-        return limit.values().isEmpty() ? say("scope.rule", limit.datasetTitle(), limit.fieldTitle())
+        return limit.fieldTitle() == null ? say("scope.own", limit.datasetTitle())
+                : limit.values().isEmpty() ? say("scope.rule", limit.datasetTitle(), limit.fieldTitle())
                 : say("scope.values", limit.datasetTitle(), limit.fieldTitle(), listing(limit.values()));
     }
 
