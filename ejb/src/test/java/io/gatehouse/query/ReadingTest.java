@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.gatehouse.access.Admission;
 import io.gatehouse.access.Entitlement;
+import io.gatehouse.access.Footprints;
 import io.gatehouse.access.EntitlementFixture;
 import io.gatehouse.access.PolicySnapshot;
 import io.gatehouse.access.Predicate;
@@ -227,5 +228,35 @@ class ReadingTest {
     void rows_limited_by_equal_values_of_two_grants_are_told_once() {
         assertThat(read(buyer(io.gatehouse.access.Predicates.or(List.of(equal("Plant", "B"), equal("Plant", "A")))), BY_PLANT).table().scope().limits())
                 .containsExactly(new Scope.Limit("Title of purchase", "Plant", List.of("A", "B")));
+    }
+
+    @Test
+    void a_column_that_does_not_exist_for_the_reader_is_not_named_in_the_scope_either() {
+        var byPrice = new Predicate.Compare(new Predicate.Column("Price"), Predicate.Comparison.EQUAL, new Predicate.Constant(BigDecimal.TEN));
+        assertThat(read(planner(byPrice), BY_PLANT).table().scope().limits()).containsExactly(new Scope.Limit("Title of purchase", null, List.of()));
+    }
+
+    @Test
+    void a_cut_report_says_of_itself_only_what_is_left_of_it() {
+        var meaning = new Meaning("Spend", null, null, "USD", null, null, null, null, Map.of(), List.of(), List.of(), false);
+        var full = new ReportSpec("by-plant", "By plant", "Pieces and spend of each plant", List.of(), "SELECT Plant AS plant, Qty AS pieces, Price AS spend FROM purchase",
+                null, null, null, List.of("plants", "pieces", "money spend", "spends"), Map.of("spend", meaning, "plant", Meaning.NONE), null);
+        assertThat(reading.visible(admission(buyer(ALWAYS), full), full)).contains(full);
+        var cut = reading.visible(admission(planner(ALWAYS), full), full).orElseThrow();
+        assertThat(cut.description()).isNull();
+        assertThat(cut.words()).containsExactly("plants", "pieces");
+        assertThat(cut.columns()).containsOnlyKeys("plant");
+        assertThat(reading.report(admission(planner(ALWAYS), full), full, Map.of(), 10).report()).isEqualTo(cut);
+    }
+
+    @Test
+    void rows_that_are_visible_by_other_fields_are_part_of_the_footprint_where_all_named_ones_may_be_null() {
+        var nothing = new Entitlement.Allowance(new MaskSpec(MaskSpec.Kind.NULL, null, null), ALWAYS);
+        var ofA = quantities(equal("Plant", "A")).field("Price", FieldType.NUMBER, PRICE, nothing).done().build();
+        var ofB = quantities(equal("Plant", "B")).field("Price", FieldType.NUMBER, PRICE, nothing).done().build();
+        var counted = read(ofA, "SELECT Price AS price, COUNT(*) AS n FROM purchase GROUP BY Price");
+        assertThat(counted.table().rows()).containsExactly(java.util.Arrays.asList(null, BigDecimal.valueOf(100)));
+        assertThat(Footprints.covers(ofA, counted.footprint())).isTrue();
+        assertThat(Footprints.covers(ofB, counted.footprint())).isFalse();
     }
 }
