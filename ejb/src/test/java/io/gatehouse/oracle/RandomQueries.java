@@ -73,12 +73,13 @@ public final class RandomQueries {
     private Query joined() {
         var left = dataset();
         var right = dataset();
-        var columns = columns(left, "a", 1 + random.nextInt(2));
+        boolean counted = random.nextInt(3) == 0;
+        var columns = columns(left, "a", counted ? 1 : 1 + random.nextInt(2));
         var more = columns(right, "b", 1);
         var kind = pick(List.of(" JOIN ", " LEFT JOIN ", " RIGHT JOIN ", " FULL JOIN "));
         var on = column(left, "a", "OrderNo") + " = " + column(right, "b", "Id")
                 + (!kind.equals(" FULL JOIN ") && random.nextInt(3) == 0 ? " AND " + test(right, "b") : "");
-        if (random.nextInt(3) == 0) {
+        if (counted) {
             return finish("SELECT " + columns.first + " AS c1, COUNT(" + more.first + ") AS n FROM " + left + " a" + kind + right + " b ON " + on
                     + where(left, "a") + " GROUP BY " + columns.first, 2);
         }
