@@ -7,6 +7,7 @@ import io.gatehouse.policy.Policy;
 import io.gatehouse.policy.ReportSpec;
 import io.gatehouse.policy.RoleSpec;
 import io.gatehouse.policy.SourceSpec;
+import io.gatehouse.policy.SystemSpec;
 import io.gatehouse.policy.VendorSpec;
 import io.gatehouse.policy.WorkflowSpec;
 import io.gatehouse.policy.file.PolicyWriter;
@@ -56,6 +57,8 @@ public final class PolicyDiff {
         compilations(levels(before.compilations()), levels(after.compilations()));
         each("vendors", before.vendors(), after.vendors(), VendorSpec::key, gone -> false, come -> true,
                 (path, was, is) -> VendorDiff.compare(path, was, is, changes));
+        each("systems", before.systems(), after.systems(), SystemSpec::key, gone -> false, come -> false,
+                (path, was, is) -> changes.changed(path, is.key() + " is described otherwise", false));
     }
 
     private interface Comparison<T> {

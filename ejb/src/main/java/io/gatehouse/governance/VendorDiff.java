@@ -23,7 +23,8 @@ final class VendorDiff {
     private static boolean stricter(Terms was, Terms is) {
         return was != null && is != null && Widening.lowered(was.level(), is.level())
                 && was.categories().containsAll(is.categories()) && Widening.noMore(was.regions(), is.regions())
-                && Widening.noMore(was.workflows(), is.workflows())
+                && Widening.noMore(was.workflows(), is.workflows()) && Widening.noMore(was.models(), is.models())
+                && (is.pseudonymised() == null || was.pseudonymised() != null && is.pseudonymised().isWithin(was.pseudonymised()))
                 && (Objects.equals(was.retention(), is.retention()) || Widening.shorter(was.retention(), is.retention()))
                 && (Objects.equals(was.training(), is.training()) || Boolean.FALSE.equals(is.training()))
                 && (Objects.equals(was.until(), is.until()) || was.until() != null && is.until() != null && is.until().isBefore(was.until()));

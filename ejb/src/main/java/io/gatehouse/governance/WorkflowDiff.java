@@ -1,5 +1,6 @@
 package io.gatehouse.governance;
 
+import io.gatehouse.policy.ModelUse;
 import io.gatehouse.policy.Oversight;
 import io.gatehouse.policy.WorkflowSpec;
 import io.gatehouse.policy.WorkflowSpec.Status;
@@ -25,7 +26,18 @@ final class WorkflowDiff {
             changes.changed(path + ".providers", "The order of preference is " + String.join(", ", is.providers()), runs);
         }
         changes.value(path, "oversight", was.oversight(), is.oversight(), runs && is.oversight() != Oversight.BEFORE_RELEASE);
+        changes.value(path, "excess", was.models().excess(), is.models().excess(), runs && is.models().excess() != ModelUse.Excess.ROUTE);
+        changes.value(path, "guard", was.models().guard(), is.models().guard(), runs && is.models().guard() != ModelUse.Guard.REVIEW);
+        changes.value(path, "budget.tokens-per-day", was.models().tokensPerDay(), is.models().tokensPerDay(),
+                runs && !fewer(was.models().tokensPerDay(), is.models().tokensPerDay()));
+        changes.value(path, "budget.tokens-per-person", was.models().tokensPerPerson(), is.models().tokensPerPerson(),
+                runs && !fewer(was.models().tokensPerPerson(), is.models().tokensPerPerson()));
+        changes.value(path, "risk", was.risk(), is.risk(), false);
         changes.value(path, "keep", was.keep(), is.keep(), runs && !Widening.shorter(was.keep(), is.keep()));
+    }
+
+    private static boolean fewer(Integer was, Integer is) {
+        return is != null && (was == null || is < was);
     }
 
     /** Only providers at the end left: what went to a later one before goes to the same, or to none. */

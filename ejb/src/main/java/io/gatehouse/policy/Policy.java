@@ -10,10 +10,11 @@ import java.util.Optional;
  */
 public record Policy(List<String> attributes, List<LevelControls> controls, List<SourceSpec> sources,
                      List<DatasetSpec> datasets, List<ReportSpec> reports, List<RoleSpec> roles,
-                     List<WorkflowSpec> workflows, List<CompilationRule> compilations, List<VendorSpec> vendors) {
+                     List<WorkflowSpec> workflows, List<CompilationRule> compilations, List<VendorSpec> vendors,
+                     List<SystemSpec> systems) {
 
     public static final Policy EMPTY = new Policy(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of(), List.of(), List.of());
+            List.of(), List.of(), List.of(), List.of());
 
     public Policy {
         attributes = List.copyOf(attributes);
@@ -25,6 +26,7 @@ public record Policy(List<String> attributes, List<LevelControls> controls, List
         workflows = List.copyOf(workflows);
         compilations = List.copyOf(compilations);
         vendors = List.copyOf(vendors);
+        systems = List.copyOf(systems);
     }
 
     public Optional<SourceSpec> source(String key) {
@@ -41,6 +43,10 @@ public record Policy(List<String> attributes, List<LevelControls> controls, List
 
     public Optional<RoleSpec> role(String key) {
         return roles.stream().filter(r -> key.equals(r.key())).findFirst();
+    }
+
+    public Optional<VendorSpec> vendor(String key) {
+        return vendors.stream().filter(v -> key.equals(v.key())).findFirst();
     }
 
     public Optional<WorkflowSpec> workflow(String key) {

@@ -9,10 +9,12 @@ import java.util.List;
  *
  * @param providers in order of preference; {@code builtin} needs no vendor
  * @param keep how long its summaries are kept; null for the default of their level
+ * @param models how it uses vendors' models; never null
+ * @param risk null where nobody has assessed it
  */
 public record WorkflowSpec(String key, String title, String purpose, String owner, Status status, List<String> roles,
                            List<String> datasets, Label ceiling, List<String> providers, Oversight oversight,
-                           Period keep) {
+                           Period keep, ModelUse models, Risk risk) {
 
     public enum Status { DRAFT, APPROVED, SUSPENDED, RETIRED }
 

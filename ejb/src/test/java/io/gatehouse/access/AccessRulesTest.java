@@ -49,9 +49,9 @@ class AccessRulesTest {
                 "total", new FieldSpec(null, List.of("price", "quantity"), Meaning.NONE)));
         var lines = new DatasetSpec("lines", "erp", "lines", null, "Lines", Label.of(Level.INTERNAL), List.of(), Map.of());
         var workflow = new WorkflowSpec("w", "W", "", "owner", status, List.of("buyer-role"), List.of("orders", "lines"),
-                ceiling, List.of("builtin"), Oversight.NONE, null);
+                ceiling, List.of("builtin"), Oversight.NONE, null, io.gatehouse.policy.ModelUse.DEFAULT, null);
         var policy = new Policy(List.of("plants"), List.of(), List.of(), List.of(orders, lines), List.of(), List.of(roles),
-                List.of(workflow), List.of(), List.of());
+                List.of(workflow), List.of(), List.of(), List.of());
         var catalog = new CatalogSnapshot(Map.of(
                 "orders", new LandedDataset("orders", "orders__1", List.of(field("id", FieldType.NUMBER), field("plant", FieldType.TEXT),
                         field("price", FieldType.NUMBER), field("quantity", FieldType.NUMBER), field("total", FieldType.NUMBER),

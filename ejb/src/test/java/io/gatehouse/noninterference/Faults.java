@@ -106,6 +106,6 @@ enum Faults {
             roles.add(new RoleSpec(role.key(), role.title(), role.clearance(), grants, role.denials()));
         }
         return new Policy(policy.attributes(), policy.controls(), policy.sources(), policy.datasets(), policy.reports(), roles,
-                policy.workflows(), policy.compilations(), policy.vendors());
+                policy.workflows(), policy.compilations(), policy.vendors(), policy.systems());
     }
 }

@@ -57,7 +57,7 @@ public final class RandomWorlds {
         var workflows = List.of(workflow("w1"), workflow("w2"));
         var source = new SourceSpec("erp", "ERP", SourceSpec.Kind.FILES, "erp", null, null, "buyer");
         var policy = new Policy(List.of("plants", "numbers", "low"), List.of(), List.of(source), specs, List.of(), roles, workflows,
-                List.of(), List.of());
+                List.of(), List.of(), List.of());
         return new World(policy, new CatalogSnapshot(catalog), rows, person(), chance(0.5) ? "w1" : "w2", TODAY);
     }
 
@@ -205,7 +205,7 @@ public final class RandomWorlds {
     private WorkflowSpec workflow(String key) {
         return new WorkflowSpec(key, key, "", "buyer", chance(0.9) ? WorkflowSpec.Status.APPROVED : WorkflowSpec.Status.SUSPENDED,
                 some(ROLES, 0.7), some(DATASETS, 0.85), new Label(pick(List.of(Level.CONFIDENTIAL, Level.STRATEGIC, Level.INTERNAL)),
-                new java.util.TreeSet<>(some(CATEGORIES, 0.8))), List.of("builtin"), Oversight.NONE, null);
+                new java.util.TreeSet<>(some(CATEGORIES, 0.8))), List.of("builtin"), Oversight.NONE, null, io.gatehouse.policy.ModelUse.DEFAULT, null);
     }
 
     private List<String> names(LandedDataset dataset, double share) {

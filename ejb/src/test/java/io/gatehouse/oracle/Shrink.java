@@ -62,7 +62,7 @@ final class Shrink {
 
     private static Policy with(Policy policy, List<RoleSpec> roles, List<DatasetSpec> datasets) {
         return new Policy(policy.attributes(), policy.controls(), policy.sources(), datasets, policy.reports(), roles,
-                policy.workflows(), policy.compilations(), policy.vendors());
+                policy.workflows(), policy.compilations(), policy.vendors(), policy.systems());
     }
 
     private static <T> List<List<T>> without(List<T> list) {

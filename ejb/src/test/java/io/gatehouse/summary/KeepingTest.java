@@ -57,7 +57,7 @@ class KeepingTest {
     @Test
     void categories_that_come_together_raise_the_level() {
         var policy = new Policy(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(new CompilationRule(List.of("customer-orders", "sales-price"), Level.STRATEGIC)), List.of());
+                List.of(new CompilationRule(List.of("customer-orders", "sales-price"), Level.STRATEGIC)), List.of(), List.of());
         var one = Label.of(Level.INTERNAL, "customer-orders");
         var other = Label.of(Level.CONFIDENTIAL, "sales-price");
         assertThat(Compilation.label(policy, List.of(one)).level()).isEqualTo(Level.INTERNAL);
@@ -90,7 +90,7 @@ class KeepingTest {
 
     private static WorkflowSpec workflow(Oversight oversight) {
         return new WorkflowSpec("w", "W", null, "owner", WorkflowSpec.Status.APPROVED, List.of(), List.of(),
-                Label.of(Level.CONFIDENTIAL), List.of("builtin"), oversight, null);
+                Label.of(Level.CONFIDENTIAL), List.of("builtin"), oversight, null, io.gatehouse.policy.ModelUse.DEFAULT, null);
     }
 
     private static Summary summary() {

@@ -7,6 +7,7 @@ import io.gatehouse.policy.Policy;
 import io.gatehouse.policy.ReportSpec;
 import io.gatehouse.policy.RoleSpec;
 import io.gatehouse.policy.SourceSpec;
+import io.gatehouse.policy.SystemSpec;
 import io.gatehouse.policy.VendorSpec;
 import io.gatehouse.policy.WorkflowSpec;
 import io.gatehouse.shared.DomainException;
@@ -28,7 +29,7 @@ public final class PolicyReader {
     public static final int LONGEST = 2 * 1024 * 1024;
 
     private static final String[] KEYS = {"gatehouse", "attributes", "controls", "sources", "datasets", "reports", "roles",
-        "workflows", "compilations", "vendors"};
+        "workflows", "compilations", "vendors", "systems"};
 
     private PolicyReader() {
     }
@@ -78,9 +79,10 @@ public final class PolicyReader {
                         "parameters", "sql", "time", "compare", "period", "words", "columns", "published"),
                 blocks(file, "roles", RoleReader::read, references, "key", "title", "clearance", "grants", "denials"),
                 blocks(file, "workflows", WorkflowReader::read, references, "key", "title", "purpose", "owner", "status", "roles",
-                        "datasets", "ceiling", "providers", "oversight", "keep"),
+                        "datasets", "ceiling", "providers", "oversight", "keep", "excess", "guard", "budget", "risk"),
                 blocks(file, "compilations", (block, unused) -> compilation(block), references, "categories", "level"),
-                blocks(file, "vendors", VendorReader::read, references, "key", "title", "provider", "terms"));
+                blocks(file, "vendors", VendorReader::read, references, "key", "title", "provider", "terms"),
+                blocks(file, "systems", SystemReader::read, references, "key", "title", "purpose", "owner", "vendor", "status", "risk"));
         distinctKeys(policy, file.problems());
         return policy;
     }
@@ -123,6 +125,7 @@ public final class PolicyReader {
         Keys.distinct("roles", policy.roles(), RoleSpec::key, problems);
         Keys.distinct("workflows", policy.workflows(), WorkflowSpec::key, problems);
         Keys.distinct("vendors", policy.vendors(), VendorSpec::key, problems);
+        Keys.distinct("systems", policy.systems(), SystemSpec::key, problems);
     }
 
     private static DomainException tooLarge() {

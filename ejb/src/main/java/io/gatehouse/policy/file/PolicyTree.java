@@ -2,10 +2,10 @@ package io.gatehouse.policy.file;
 
 import io.gatehouse.policy.CompilationRule;
 import io.gatehouse.policy.LevelControls;
+import io.gatehouse.policy.ModelUse;
 import io.gatehouse.policy.Oversight;
 import io.gatehouse.policy.Policy;
 import io.gatehouse.policy.SourceSpec;
-import io.gatehouse.policy.VendorSpec;
 import io.gatehouse.policy.WorkflowSpec;
 import io.gatehouse.shared.Label;
 import java.math.BigDecimal;
@@ -39,7 +39,8 @@ final class PolicyTree {
                 .list("roles", each(policy.roles(), RoleTree::of))
                 .list("workflows", each(policy.workflows(), PolicyTree::workflow))
                 .list("compilations", each(policy.compilations(), PolicyTree::compilation))
-                .list("vendors", each(policy.vendors(), PolicyTree::vendor)).map();
+                .list("vendors", each(policy.vendors(), VendorTree::vendor))
+                .list("systems", each(policy.systems(), VendorTree::system)).map();
     }
 
     static <T> List<Object> each(List<T> items, Function<T, Branch> tree) {
@@ -75,27 +76,16 @@ final class PolicyTree {
                 .list("datasets", workflow.datasets()).branch("ceiling", label(workflow.ceiling()))
                 .list("providers", workflow.providers().equals(WorkflowReader.DEFAULT_PROVIDERS) ? List.of() : workflow.providers())
                 .put("oversight", workflow.oversight() == Oversight.NONE ? null : Block.code(workflow.oversight()))
-                .text("keep", workflow.keep());
+                .text("keep", workflow.keep())
+                .put("excess", workflow.models().excess() == ModelUse.DEFAULT.excess() ? null : Block.code(workflow.models().excess()))
+                .put("guard", workflow.models().guard() == ModelUse.DEFAULT.guard() ? null : Block.code(workflow.models().guard()))
+                .branch("budget", new Branch().put("tokens-per-day", VendorTree.number(workflow.models().tokensPerDay()))
+                        .put("tokens-per-person", VendorTree.number(workflow.models().tokensPerPerson())))
+                .branch("risk", VendorTree.risk(workflow.risk()));
     }
 
     private static Branch compilation(CompilationRule rule) {
         return new Branch().list("categories", rule.categories()).put("level", rule.level().code());
-    }
-
-    private static Branch vendor(VendorSpec vendor) {
-        var tree = new Branch().put("key", vendor.key()).put("title", vendor.title());
-        if (vendor.provider() != null) {
-            var provider = vendor.provider();
-            tree.branch("provider", new Branch().put("kind", provider.kind()).put("url", provider.url())
-                    .put("model", provider.model()).put("region", provider.region()).put("secret", provider.secret()));
-        }
-        if (vendor.terms() != null) {
-            var terms = vendor.terms();
-            tree.branch("terms", new Branch().put("level", terms.level().code()).list("categories", terms.categories())
-                    .list("regions", terms.regions()).text("retention", terms.retention()).put("training", terms.training())
-                    .list("workflows", terms.workflows()).text("until", terms.until()));
-        }
-        return tree;
     }
 
     /** A map under construction: what is null or empty is left out. */

@@ -20,6 +20,6 @@ final class WorkflowReader {
                 block.name("owner", References.Kind.OWNER, references), block.oneOf("status", WorkflowSpec.Status.class),
                 block.names("roles", References.Kind.ROLE, references), block.names("datasets", References.Kind.DATASET, references),
                 LabelReader.read(block, "ceiling"), block.has("providers") ? providers : DEFAULT_PROVIDERS,
-                oversight == null ? Oversight.NONE : oversight, block.period("keep"));
+                oversight == null ? Oversight.NONE : oversight, block.period("keep"), ModelUseReader.read(block), ModelUseReader.risk(block));
     }
 }

@@ -135,6 +135,14 @@ final class FormatShape {
             workflows[].providers[]             reference
             workflows[].oversight               enum
             workflows[].keep                    period
+            workflows[].excess                  enum
+            workflows[].guard                   enum
+            workflows[].budget                  block
+            workflows[].budget.tokens-per-day   tokens
+            workflows[].budget.tokens-per-person  tokens
+            workflows[].risk                    block
+            workflows[].risk.class              enum!
+            workflows[].risk.reasons            text
             compilations                        list
             compilations[]                      block
             compilations[].categories           list!
@@ -150,10 +158,23 @@ final class FormatShape {
             vendors[].provider.model            text!
             vendors[].provider.region           text
             vendors[].provider.secret           text
+            vendors[].provider.window           tokens
+            vendors[].provider.timeout          duration
+            vendors[].provider.concurrency      small
+            vendors[].provider.price            block
+            vendors[].provider.price.input      price!
+            vendors[].provider.price.output     price!
+            vendors[].provider.price.currency   currency!
             vendors[].terms                     block
             vendors[].terms.level               level!
             vendors[].terms.categories          list
             vendors[].terms.categories[]        category
+            vendors[].terms.pseudonymised       block
+            vendors[].terms.pseudonymised.level  level!
+            vendors[].terms.pseudonymised.categories  list
+            vendors[].terms.pseudonymised.categories[]  category
+            vendors[].terms.models              list
+            vendors[].terms.models[]            text
             vendors[].terms.regions             list
             vendors[].terms.regions[]           text
             vendors[].terms.retention           period
@@ -161,6 +182,17 @@ final class FormatShape {
             vendors[].terms.workflows           list
             vendors[].terms.workflows[]         reference
             vendors[].terms.until               date
+            systems                             list
+            systems[]                           block
+            systems[].key                       key!
+            systems[].title                     text!
+            systems[].purpose                   text!
+            systems[].owner                     reference!
+            systems[].vendor                    text
+            systems[].status                    enum!
+            systems[].risk                      block
+            systems[].risk.class                enum!
+            systems[].risk.reasons              text
             """;
 
     private static final String MEANING = """

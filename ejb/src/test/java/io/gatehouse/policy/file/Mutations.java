@@ -81,7 +81,7 @@ final class Mutations {
                 wrong(tries, "empty", List.of());
             }
             case "boolean" -> wrong(tries, "wrong-type", "true", 1, "yes", List.of(true));
-            case "number", "percent", "small" -> wrong(tries, "wrong-type", "12", true, List.of(1));
+            case "number", "percent", "small", "tokens", "price" -> wrong(tries, "wrong-type", "12", true, List.of(1));
             case "version" -> wrong(tries, "bad-version", 2, "1", true, List.of(1));
             case "vendors", "aggregate", "rows", "mask", "label", "default" -> { }
             case "code" -> wrong(tries, "wrong-type", List.of("1"), Map.of("a", 1));
@@ -117,6 +117,9 @@ final class Mutations {
             case "currency" -> wrong(tries, "bad-value", "usd", "€");
             case "number" -> right(tries, -3, 0);
             case "small" -> wrong(tries, "bad-number", -1, 1.5, 1_000_001);
+            case "tokens" -> wrong(tries, "bad-number", -1, 1.5, 0);
+            case "price" -> wrong(tries, "bad-number", -0.5);
+            case "duration" -> wrong(tries, "bad-value", "60s", "PT0S", "PT1H", "PT-5S", "P1D");
             case "percent" -> wrong(tries, "bad-number", 0, 100.5, -3);
             case "boolean" -> right(tries, !(Boolean) node);
             case "vendors" -> wrong(tries, "bad-value", "some", "all");
