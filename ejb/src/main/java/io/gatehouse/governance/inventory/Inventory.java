@@ -6,11 +6,13 @@ import io.gatehouse.audit.AuditTrail;
 import io.gatehouse.catalog.Catalog;
 import io.gatehouse.identity.CurrentCaller;
 import io.gatehouse.identity.directory.Directory;
+import io.gatehouse.identity.directory.PeopleByRole;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Which data AI can access, and who may see it: for officers, auditors and data owners. Names and labels, no values. */
 @Stateless
@@ -42,5 +44,14 @@ public class Inventory {
         trail.record(AuditEvent.of(AuditEvent.Type.CATALOG_READ, current.caller().subject()).in(null, snapshot.version())
                 .with("what", "inventory").with("directory", view.directoryAvailable()));
         return view;
+    }
+
+    /** Who has a role, as far as the directory tells. */
+    public InventoryView.RolePeople people(String role) {
+        var answer = directory.peopleByRole();
+        trail.record(AuditEvent.of(AuditEvent.Type.CATALOG_READ, current.caller().subject()).in(null, access.snapshot().version())
+                .with("what", "people").with("role", role).with("directory", answer.isPresent()));
+        return new InventoryView.RolePeople(answer.map(people -> people.with(role)).orElse(List.of()),
+                answer.map(PeopleByRole::asOf).orElse(null));
     }
 }

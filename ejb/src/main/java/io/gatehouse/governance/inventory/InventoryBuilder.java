@@ -45,7 +45,7 @@ final class InventoryBuilder {
     }
 
     InventoryView build() {
-        return new InventoryView(snapshot.version(), today, people.isPresent(),
+        return new InventoryView(snapshot.version(), today, people.isPresent(), people.map(PeopleByRole::asOf).orElse(null),
                 policy.roles().stream().map(this::role).toList(),
                 policy.sources().stream().map(source -> new InventoryView.Source(source.key(),
                         source.title() == null ? source.key() : source.title(), code(source.kind()), source.owner(),

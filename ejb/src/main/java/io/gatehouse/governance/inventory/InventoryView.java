@@ -13,12 +13,25 @@ import java.util.SortedMap;
  * that day. Names, labels, conditions and counts, no values of data.
  *
  * @param directoryAvailable whether Keycloak told who has which role; if not, nobody is named
+ * @param peopleAsOf when Keycloak told it; null where it did not
  */
-public record InventoryView(long policyVersion, LocalDate today, boolean directoryAvailable, List<Role> roles,
-                            List<Source> sources) {
+public record InventoryView(long policyVersion, LocalDate today, boolean directoryAvailable, Instant peopleAsOf,
+                            List<Role> roles, List<Source> sources) {
 
     /** A business role: the columns of the matrix. {@code workflows} are those approved ones that let it in. */
     public record Role(String key, String title, String clearance, List<String> workflows, List<Person> people) {
+    }
+
+    /**
+     * The people with one role.
+     *
+     * @param asOf when the directory told it; null where it is not available, and nobody is named
+     */
+    public record RolePeople(List<Person> people, Instant asOf) {
+
+        public boolean available() {
+            return asOf != null;
+        }
     }
 
     public record Source(String key, String title, String kind, String owner, List<Dataset> datasets) {

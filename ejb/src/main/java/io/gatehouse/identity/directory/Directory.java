@@ -1,30 +1,39 @@
 package io.gatehouse.identity.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 
 /**
- * Who has which role, for officers to read. Decisions never ask it: they go by the token. What it said is kept for a
- * minute; a failure is kept as well, so that a directory which is down slows nothing.
+ * Who has which role, for officers to read. Decisions never ask it: they go by the token. Keycloak is asked in the
+ * background, by a thread that holds nobody's identity; who asks here gets what is held, and waits half a second at most,
+ * where nothing is held and Keycloak is not known to be down.
  */
 @ApplicationScoped
 public class Directory {
 
-    private static final Duration KEPT = Duration.ofSeconds(60);
-    private static final Logger LOG = Logger.getLogger(Directory.class.getName());
+    private static final Duration FRESH = Duration.ofSeconds(30);
+    private static final Duration KEPT = Duration.ofMinutes(10);
+    private static final Logger LOG = System.getLogger(Directory.class.getName());
 
-    private record Answer(Instant at, Optional<PeopleByRole> people) {
-    }
+    private CompletableFuture<Void> asking = CompletableFuture.completedFuture(null);
+    private Instant tried = Instant.MIN;
+    private volatile PeopleByRole last;
+    private volatile boolean worthWaiting = true;
 
-    private final ReentrantLock asking = new ReentrantLock();
-    private volatile Answer last = new Answer(Instant.MIN, Optional.empty());
+    Duration patience = Duration.ofMillis(500);
+    Executor background = Directory::inNobodysName;
 
     @Inject
     KeycloakUsers keycloak;
@@ -32,31 +41,50 @@ public class Directory {
     @Inject
     Clock clock;
 
-    /** The people by role, at most a minute old; empty where the directory is not available. */
+    void warm(@Observes Startup started) {
+        refresh();
+    }
+
+    /** The people by role, at most ten minutes old; empty where the directory has not answered for that long. */
     public Optional<PeopleByRole> peopleByRole() {
-        if (isFresh() || !asking.tryLock()) {
-            return last.people();
+        var answer = refresh();
+        if (held().isEmpty() && worthWaiting) {
+            answer.completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS).exceptionally(failed -> null).join();
+            worthWaiting = held().isPresent();
         }
-        try {
-            if (!isFresh()) {
-                last = new Answer(clock.instant(), ask());
-            }
-            return last.people();
-        } finally {
-            asking.unlock();
-        }
+        return held();
     }
 
-    private boolean isFresh() {
-        return last.at().isAfter(clock.instant().minus(KEPT));
+    private Optional<PeopleByRole> held() {
+        return Optional.ofNullable(last).filter(people -> people.asOf().isAfter(clock.instant().minus(KEPT)));
     }
 
-    private Optional<PeopleByRole> ask() {
+    /** Asks anew where the last answer or failure is not fresh, and nobody is asking. The future is the reader's own. */
+    private synchronized CompletableFuture<Void> refresh() {
+        var now = clock.instant();
+        if (asking.isDone() && !tried.isAfter(now.minus(FRESH))) {
+            tried = now;
+            asking = CompletableFuture.runAsync(() -> ask(now), background);
+        }
+        return asking.copy();
+    }
+
+    private void ask(Instant now) {
         try {
-            return Optional.of(keycloak.peopleByRole());
+            last = new PeopleByRole(keycloak.peopleByRole(), now);
+            worthWaiting = true;
         } catch (RuntimeException notAvailable) {
+            worthWaiting = false;
             LOG.log(Level.WARNING, "The directory is not available: {0}", notAvailable.toString());
-            return Optional.empty();
+            throw new CompletionException(notAvailable);
         }
+    }
+
+    /** A thread that inherits nothing of the request that starts it, neither identity nor transaction. */
+    private static void inNobodysName(Runnable task) {
+        Thread.ofVirtual().name("gatehouse-directory").inheritInheritableThreadLocals(false).start(() -> {
+            Thread.currentThread().setContextClassLoader(Directory.class.getClassLoader());
+            task.run();
+        });
     }
 }

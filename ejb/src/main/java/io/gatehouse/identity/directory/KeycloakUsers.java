@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.keycloak.admin.client.resource.RealmResource;
@@ -27,15 +28,15 @@ class KeycloakUsers {
     private KeycloakRealm keycloak;
 
     /** Everybody enabled, by realm role. Throws a {@link RuntimeException} where Keycloak does not answer as it should. */
-    PeopleByRole peopleByRole() {
+    SortedMap<String, List<Person>> peopleByRole() {
         return keycloak.ask(realm -> {
-            var roles = new TreeMap<String, List<Person>>();
+            SortedMap<String, List<Person>> roles = new TreeMap<>();
             for (var role : all(first -> realm.roles().list(first, PAGE, true))) {
                 if (!OWN.contains(role.getName()) && !role.getName().startsWith("default-roles-")) {
                     roles.put(role.getName(), people(realm, role.getName()));
                 }
             }
-            return new PeopleByRole(roles);
+            return roles;
         });
     }
 

@@ -12,6 +12,7 @@ import io.gatehouse.policy.file.PolicyReader;
 import io.gatehouse.shared.FieldType;
 import io.gatehouse.shared.Label;
 import io.gatehouse.shared.Level;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -125,8 +126,9 @@ class InventoryBuilderTest {
     void people() {
         assertThat(view.directoryAvailable()).isFalse();
         var people = new TreeMap<>(Map.of("clerk", List.of(new Person("1", "ann", "Ann"))));
-        var named = view(Optional.of(new PeopleByRole(people)));
+        var named = view(Optional.of(new PeopleByRole(people, Instant.EPOCH)));
         assertThat(named.directoryAvailable()).isTrue();
+        assertThat(named.peopleAsOf()).isEqualTo(Instant.EPOCH);
         assertThat(named.roles()).filteredOn(r -> !r.people().isEmpty()).extracting(InventoryView.Role::key).containsExactly("clerk");
     }
 }

@@ -1,6 +1,8 @@
 package io.gatehouse.web.console.policy;
 
 import io.gatehouse.governance.GovernanceService;
+import io.gatehouse.governance.inventory.Inventory;
+import io.gatehouse.governance.inventory.InventoryView;
 import io.gatehouse.policy.Policy;
 import io.gatehouse.policy.RoleSpec;
 import io.gatehouse.policy.WorkflowSpec;
@@ -21,10 +23,14 @@ public class PolicyPage {
     private GovernanceService governance;
 
     @Inject
+    private Inventory inventory;
+
+    @Inject
     private Words words;
 
     private Policy policy;
     private String key;
+    private InventoryView.RolePeople people;
 
     @PostConstruct
     void load() {
@@ -59,6 +65,11 @@ public class PolicyPage {
         return policy.workflows().stream().filter(workflow -> workflow.roles().contains(key)).toList();
     }
 
+    /** Who has the role, as far as the directory tells. */
+    public InventoryView.RolePeople getPeople() {
+        return people;
+    }
+
     /** The title of a dataset, or its key. */
     public String dataset(String dataset) {
         return policy.dataset(dataset).map(spec -> spec.title() == null ? dataset : spec.title()).orElse(dataset);
@@ -71,7 +82,7 @@ public class PolicyPage {
 
     /** Before the page is shown: there must be such a role. */
     public void requireRole() {
-        getRole();
+        people = inventory.people(getRole().key());
     }
 
     public String getKey() {
