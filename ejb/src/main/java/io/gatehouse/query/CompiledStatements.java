@@ -2,11 +2,14 @@ package io.gatehouse.query;
 
 import io.gatehouse.access.Entitlement;
 import io.gatehouse.catalog.CatalogSnapshot;
+import io.gatehouse.policy.ReportSpec;
 import io.gatehouse.query.sql.CompiledQuery;
 import io.gatehouse.query.sql.SecuredSql;
 import io.gatehouse.query.sql.Tables;
 import io.gatehouse.shared.DomainException;
 import io.gatehouse.shared.FieldType;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,6 +24,9 @@ import java.util.function.Supplier;
 final class CompiledStatements {
 
     private static final int MOST = 2_000;
+    private static final Logger LOG = System.getLogger(CompiledStatements.class.getName());
+    /** The usual case: a dataset, or a field of it, is not landed yet. */
+    private static final String NOT_THERE = "unknown-name";
 
     private final Map<Key, Optional<CompiledQuery>> known = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -38,11 +44,15 @@ final class CompiledStatements {
     }
 
     /** A report cut to its reader; empty where it is not visible, or does not fit what is landed (yet). */
-    Optional<CompiledQuery> report(Entitlement entitlement, CatalogSnapshot catalog, String sql, Map<String, FieldType> parameters) {
+    Optional<CompiledQuery> report(Entitlement entitlement, CatalogSnapshot catalog, ReportSpec report) {
+        var sql = report.sql();
+        var parameters = ParameterValues.types(report);
         return remembered(new Key(sql, parameters, entitlement.fingerprint(), entitlement.tables(), new Identity(catalog)), () -> {
             try {
                 return SecuredSql.cut(entitlement, sql, parameters, Tables.of(catalog));
             } catch (DomainException unfit) {
+                LOG.log(NOT_THERE.equals(unfit.code()) ? Level.DEBUG : Level.WARNING,
+                        "The report {0} does not fit what is landed, so nobody sees it: {1}", report.key(), unfit.code());
                 return Optional.empty();
             }
         });

@@ -48,7 +48,7 @@ final class Reading {
     }
 
     private Optional<CompiledQuery> cut(Admission admission, ReportSpec report) {
-        return statements.report(admission.entitlement(), admission.snapshot().catalog(), report.sql(), ParameterValues.types(report));
+        return statements.report(admission.entitlement(), admission.snapshot().catalog(), report);
     }
 
     private ReportRows read(Admission admission, ReportSpec report, CompiledQuery query, Map<String, Object> values, String request, int limit) {

@@ -3,6 +3,8 @@ package io.gatehouse.query;
 import io.gatehouse.query.sql.CompiledQuery;
 import io.gatehouse.shared.DomainException;
 import io.gatehouse.shared.FieldType;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,6 +23,7 @@ import javax.sql.DataSource;
  */
 final class RowReader {
 
+    private static final Logger LOG = System.getLogger(RowReader.class.getName());
     private static final int PIECE = 2_000;
     private static final long MOST_CHARACTERS = 100_000_000;
 
@@ -108,6 +111,7 @@ final class RowReader {
             return DomainException.unavailable("query-time-out", null);
         }
         if (!state.equals("42P01") && (state.startsWith("42") || state.startsWith("0A") || state.startsWith("54"))) {
+            LOG.log(Level.WARNING, "PostgreSQL refused a statement that the compiler let through: SQLSTATE {0}", state);
             return DomainException.refused("sql", "sql-not-allowed", "This statement cannot be run.");
         }
         return DomainException.unavailable("query-failed", failed);

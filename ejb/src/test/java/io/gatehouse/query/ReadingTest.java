@@ -29,6 +29,7 @@ import io.gatehouse.shared.FieldRef;
 import io.gatehouse.shared.FieldType;
 import io.gatehouse.shared.Label;
 import io.gatehouse.shared.Level;
+import io.gatehouse.testbed.LoggedLines;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -258,5 +259,14 @@ class ReadingTest {
         assertThat(counted.table().rows()).containsExactly(java.util.Arrays.asList(null, BigDecimal.valueOf(100)));
         assertThat(Footprints.covers(ofA, counted.footprint())).isTrue();
         assertThat(Footprints.covers(ofB, counted.footprint())).isFalse();
+    }
+
+    @Test
+    void a_report_that_does_not_fit_what_is_landed_is_seen_by_nobody_and_named_in_the_log() {
+        var unfit = report("SELECT Plant + \"Day\" AS \"secret-4711\" FROM purchase");
+        try (var log = LoggedLines.of(CompiledStatements.class)) {
+            assertThat(reading.visible(admission(buyer(ALWAYS), unfit), unfit)).isEmpty();
+            assertThat(log.lines()).containsExactly("WARNING The report by-plant does not fit what is landed, so nobody sees it: sql-invalid");
+        }
     }
 }

@@ -68,10 +68,14 @@ public final class SecuredSql {
         try {
             return rendering.queries.query(rendering.statement.root(), null, null, Place.TOP).columns().stream()
                     .map(Names.OutputColumn::name).toList();
+        } catch (DomainException refused) {
+            throw refused;
         } catch (AbsentName absent) {
             throw SqlRefusal.unknownName(null, "a name of the statement");
         } catch (StackOverflowError tooDeep) {
             throw SqlRefusal.tooComplex();
+        } catch (RuntimeException tripped) { // over the statement: no data has been read
+            throw Tripped.over(tripped);
         }
     }
 
@@ -81,7 +85,7 @@ public final class SecuredSql {
         } catch (DomainException | AbsentName known) {
             throw known;
         } catch (RuntimeException tripped) { // over the statement: no data has been read
-            throw SqlRefusal.invalid(null, "the statement");
+            throw Tripped.over(tripped);
         }
     }
 

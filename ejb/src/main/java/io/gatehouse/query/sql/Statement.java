@@ -52,7 +52,7 @@ record Statement(String sql, SqlNode root, SqlValidator validator) {
         } catch (DomainException refused) {
             throw refused;
         } catch (RuntimeException | AssertionError tripped) { // over the statement: no data has been read
-            throw SqlRefusal.invalid(null, "the statement");
+            throw Tripped.over(tripped);
         } catch (StackOverflowError tooDeep) {
             throw SqlRefusal.tooComplex();
         }
