@@ -4,6 +4,7 @@ import io.gatehouse.access.Footprint;
 import io.gatehouse.identity.Caller;
 import io.gatehouse.query.ResultTable;
 import io.gatehouse.shared.DomainException;
+import io.gatehouse.shared.Envelopes;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,7 +32,7 @@ class SummaryStore {
 
     @PostConstruct
     void start() {
-        envelopes = secret.map(Envelopes::new).orElse(null);
+        envelopes = secret.map(key -> new Envelopes(key, "gatehouse/summary/1")).orElse(null);
     }
 
     private Envelopes envelopes() {

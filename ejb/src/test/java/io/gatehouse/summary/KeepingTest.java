@@ -44,12 +44,12 @@ class KeepingTest {
 
     @Test
     void open_only_with_their_key_their_name_and_their_bytes() {
-        var envelopes = new Envelopes("secret");
+        var envelopes = new io.gatehouse.shared.Envelopes("secret", "p");
         var key = envelopes.newDataKey();
         var sealed = envelopes.seal(key, ID + "/body", "text".getBytes(StandardCharsets.UTF_8));
         assertThat(envelopes.open(envelopes.unwrap(ID, envelopes.wrap(ID, key)), ID + "/body", sealed)).asString().isEqualTo("text");
         assertThatThrownBy(() -> envelopes.open(key, ID + "/s1", sealed)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> new Envelopes("other").unwrap(ID, envelopes.wrap(ID, key))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new io.gatehouse.shared.Envelopes("other", "p").unwrap(ID, envelopes.wrap(ID, key))).isInstanceOf(IllegalStateException.class);
         sealed[sealed.length - 1] ^= 1;
         assertThatThrownBy(() -> envelopes.open(key, ID + "/body", sealed)).isInstanceOf(IllegalStateException.class);
     }

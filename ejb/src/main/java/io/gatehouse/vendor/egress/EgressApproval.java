@@ -4,31 +4,30 @@ import io.gatehouse.policy.VendorSpec;
 import io.gatehouse.shared.Label;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The permission to send certain evidence to a certain provider, once. Only the gate makes one, and a model is called
- * with nothing less.
+ * The permission to send certain evidence to a certain provider, for one answer. Only the gate makes one, and a model
+ * is called with nothing less.
  */
 public final class EgressApproval {
 
+    private final EgressAsk ask;
     private final VendorSpec vendor;
-    private final String workflow;
-    private final String subject;
     private final String assessment;
     private final Label label;
     private final boolean personalData;
     private final SortedMap<Integer, Treatment> treatments;
     private final String release;
 
-    EgressApproval(VendorSpec vendor, String workflow, String subject, String assessment, Label label, boolean personalData,
+    EgressApproval(EgressAsk ask, VendorSpec vendor, String assessment, Label label, boolean personalData,
                    Map<Integer, Treatment> treatments, String release) {
-        this.vendor = vendor;
-        this.workflow = workflow;
-        this.subject = subject;
-        this.assessment = assessment;
-        this.label = label;
+        this.ask = Objects.requireNonNull(ask);
+        this.vendor = Objects.requireNonNull(vendor);
+        this.assessment = Objects.requireNonNull(assessment);
+        this.label = Objects.requireNonNull(label);
         this.personalData = personalData;
         this.treatments = Collections.unmodifiableSortedMap(new TreeMap<>(treatments));
         this.release = release;
@@ -45,12 +44,22 @@ public final class EgressApproval {
     }
 
     public String workflow() {
-        return workflow;
+        return ask.workflow().key();
     }
 
     /** Who asks: the stable id of the person. */
     public String subject() {
-        return subject;
+        return ask.subject();
+    }
+
+    /** Id of the answer that it is for. */
+    public String answer() {
+        return ask.answer();
+    }
+
+    /** Version of the policy by which it was decided. */
+    public long policyVersion() {
+        return ask.policyVersion();
     }
 
     /** Id of the approved assessment that allows it. */

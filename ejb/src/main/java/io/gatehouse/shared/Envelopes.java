@@ -1,4 +1,4 @@
-package io.gatehouse.summary;
+package io.gatehouse.shared;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -14,42 +14,42 @@ import javax.crypto.spec.SecretKeySpec;
  * whoever destroys the sealed data key has erased the contents. A part cannot be put in another's place: its name is
  * authenticated with it. Layout: 12 bytes nonce, then ciphertext and tag.
  */
-final class Envelopes {
+public final class Envelopes {
 
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
     private static final int KEY = 32;
-    private static final String PURPOSE = "gatehouse/summary/1";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final byte[] installationKey;
 
-    Envelopes(String secret) {
+    /** @param purpose keeps the keys of different uses of one secret apart, as in {@code gatehouse/summary/1} */
+    public Envelopes(String secret, String purpose) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            installationKey = mac.doFinal(PURPOSE.getBytes(StandardCharsets.UTF_8));
+            installationKey = mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    byte[] newDataKey() {
+    public byte[] newDataKey() {
         var key = new byte[KEY];
         RANDOM.nextBytes(key);
         return key;
     }
 
     /** The data key, sealed for keeping beside what it seals. */
-    byte[] wrap(String owner, byte[] dataKey) {
+    public byte[] wrap(String owner, byte[] dataKey) {
         return seal(installationKey, owner + "/key", dataKey);
     }
 
-    byte[] unwrap(String owner, byte[] wrapped) {
+    public byte[] unwrap(String owner, byte[] wrapped) {
         return open(installationKey, owner + "/key", wrapped);
     }
 
-    byte[] seal(byte[] key, String name, byte[] content) {
+    public byte[] seal(byte[] key, String name, byte[] content) {
         var nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
         var sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, name, content, 0);
@@ -59,7 +59,7 @@ final class Envelopes {
     }
 
     /** @throws IllegalStateException where key, name or content are not those that were sealed */
-    byte[] open(byte[] key, String name, byte[] sealed) {
+    public byte[] open(byte[] key, String name, byte[] sealed) {
         return cipher(Cipher.DECRYPT_MODE, key, Arrays.copyOf(sealed, NONCE), name, sealed, NONCE);
     }
 
