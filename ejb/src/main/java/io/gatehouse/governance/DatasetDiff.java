@@ -47,9 +47,10 @@ final class DatasetDiff {
         if (old == null) {
             changes.added(at, "Something is said of " + name, less || !isOfFirstLanding(name) || typed(null, now));
         } else if (now == null) {
-            changes.removed(at, "Nothing is said of " + name + " any more", less || !old.derivedFrom().isEmpty() || typed(old, null));
+            changes.removed(at, "Nothing is said of " + name + " any more", less || !old.derivedFrom().isEmpty() || old.names() != null || typed(old, null));
         } else {
             changes.value(at, "label", old.label(), now.label(), less);
+            changes.value(at, "names", old.names(), now.names(), old.names() != null);
             changes.value(at, "derived-from", old.derivedFrom(), now.derivedFrom(),
                     less || !now.derivedFrom().containsAll(old.derivedFrom()));
             if (!old.meaning().equals(now.meaning())) {

@@ -45,8 +45,8 @@ class AccessRulesTest {
 
     private static PolicySnapshot snapshot(WorkflowSpec.Status status, Label ceiling, RoleSpec... roles) {
         var orders = new DatasetSpec("orders", "erp", "orders", null, "Orders", Label.of(Level.INTERNAL), List.of("id"), Map.of(
-                "price", new FieldSpec(Label.of(Level.CONFIDENTIAL, "purchase-price"), List.of(), Meaning.NONE),
-                "total", new FieldSpec(null, List.of("price", "quantity"), Meaning.NONE)));
+                "price", new FieldSpec(Label.of(Level.CONFIDENTIAL, "purchase-price"), List.of(), Meaning.NONE, null),
+                "total", new FieldSpec(null, List.of("price", "quantity"), Meaning.NONE, null)));
         var lines = new DatasetSpec("lines", "erp", "lines", null, "Lines", Label.of(Level.INTERNAL), List.of(), Map.of());
         var workflow = new WorkflowSpec("w", "W", "", "owner", status, List.of("buyer-role"), List.of("orders", "lines"),
                 ceiling, List.of("builtin"), Oversight.NONE, null, io.gatehouse.policy.ModelUse.DEFAULT, null);

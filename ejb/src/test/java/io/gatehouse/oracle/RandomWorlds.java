@@ -106,7 +106,7 @@ public final class RandomWorlds {
             if (chance(0.4) || !derived.isEmpty()) {
                 var raised = label.level().max(pick(List.of(Level.INTERNAL, Level.CONFIDENTIAL, Level.STRATEGIC)));
                 fields.put(field.name(), new FieldSpec(chance(0.75) ? new Label(raised, new java.util.TreeSet<>(some(CATEGORIES, 0.3))) : null,
-                        derived, Meaning.NONE));
+                        derived, Meaning.NONE, null));
             }
         }
         return new DatasetSpec(dataset.key(), "erp", dataset.key(), null, dataset.key(), label, List.of("Id"), fields);

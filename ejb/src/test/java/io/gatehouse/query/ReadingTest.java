@@ -65,7 +65,7 @@ class ReadingTest {
     }
 
     private static Policy policy(ReportSpec report) {
-        var dataset = new DatasetSpec("purchase", "erp", "Purchase", null, "Purchases", PLAIN, List.of("Id"), Map.of("Price", new FieldSpec(PRICE, List.of(), DOLLARS)));
+        var dataset = new DatasetSpec("purchase", "erp", "Purchase", null, "Purchases", PLAIN, List.of("Id"), Map.of("Price", new FieldSpec(PRICE, List.of(), DOLLARS, null)));
         return new Policy(List.of(), List.of(), List.of(), List.of(dataset), List.of(report), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 /** {@code datasets[i]} and its fields. */
 final class DatasetReader {
 
-    private static final String[] FIELD_KEYS = Stream.concat(Stream.of("level", "categories", "derived-from"),
-            Arrays.stream(MeaningReader.KEYS)).toArray(String[]::new);
+    private static final String[] FIELD_KEYS = Stream.of(Stream.of("level", "categories", "derived-from"),
+            Arrays.stream(MeaningReader.KEYS), Stream.of("names")).flatMap(keys -> keys).toArray(String[]::new);
 
     private DatasetReader() {
     }
@@ -50,7 +50,8 @@ final class DatasetReader {
     }
 
     private static FieldSpec field(Block block, Label dataset) {
-        return new FieldSpec(label(block, dataset), block.fieldNames("derived-from"), MeaningReader.read(block));
+        return new FieldSpec(label(block, dataset), block.fieldNames("derived-from"), MeaningReader.read(block),
+                block.oneOf("names", FieldSpec.Names.class));
     }
 
     /** A field that names only categories has the dataset's level. */

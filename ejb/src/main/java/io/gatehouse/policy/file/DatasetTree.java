@@ -26,6 +26,7 @@ final class DatasetTree {
             var inherited = field.label().level() == dataset && !field.label().categories().isEmpty();
             tree.put("level", inherited ? null : field.label().level().code()).list("categories", field.label().categories());
         }
-        return MeaningTree.add(tree.list("derived-from", field.derivedFrom()), field.meaning());
+        return MeaningTree.add(tree.list("derived-from", field.derivedFrom()), field.meaning())
+                .put("names", field.names() == null ? null : Block.code(field.names()));
     }
 }

@@ -55,6 +55,7 @@ final class FormatShape {
             datasets[].fields.*.categories[]    category
             datasets[].fields.*.derived-from    list
             datasets[].fields.*.derived-from[]  field
+            datasets[].fields.*.names           enum
             MEANING datasets[].fields.*
             reports                             list
             reports[]                           block
