@@ -54,6 +54,13 @@ class EvidenceChoiceTest {
     }
 
     @Test
+    void words_of_change_choose_no_report_and_a_compound_is_met_by_its_head() {
+        assertThat(keys("Why did machine failures rise?", VENDOR_ORDERS, MACHINE_LOG)).containsExactly("machine-log");
+        assertThat(keys("Wo sind die Einkaufspreise gestiegen?", VENDOR_PRICES, MACHINE_LOG)).containsExactly("vendor-prices");
+        assertThat(choice(MACHINE_LOG).of(asking("Wo sind die Seemaschinisten?")).tables()).as("no compound of what it begins with").isEmpty();
+    }
+
+    @Test
     void a_report_that_meets_only_half_of_the_question_is_no_answer_but_near() {
         var evidence = choice(VENDOR_ORDERS, MACHINE_LOG).of(asking("Which vendors became more expensive this year?"));
         assertThat(evidence.tables()).isEmpty();

@@ -24,11 +24,16 @@ public final class Question {
             those there our my your their we us i you they he she all any some each every between up down about please me show tell give
             summarise summarize summary report reports overview changed change changes happened happen happening became become develop
             development developed going go went doing new news look like time now most best worst highest lowest biggest largest top
+            rise rose risen rising increase increased increasing grow grew grown growing fall fell fallen falling drop dropped dropping
+            decrease decreased decline declined higher lower high low often frequent frequently currently still already
             der die das den dem des ein eine einen einem einer eines und oder aber nicht ist sind war waren sein hat haben hatte wird
             werden wurde wurden kann was welche welcher welches welchen wer wen wem wann wo warum wie viel viele mehr meisten weniger als
             im am an auf aus bei mit nach seit von vor zu zum zur bis uber unter unser unsere unseren unserer unserem mein meine dein ihr
             ihre wir uns ich du sie er es alle jeder jede bitte zeig zeige sag fasse zusammen bericht geandert verandert anderung
-            anderungen passiert geworden entwickelt entwicklung los gibt geht neu neues bei denn sich hoch hochsten letzte letzten""");
+            anderungen passiert geworden entwickelt entwicklung los gibt geht neu neues bei denn sich hoch hochsten letzte letzten
+            gestiegen steigt steigen stieg stiegen gesunken sinkt sinken sank gefallen fielen zugenommen abgenommen zunahme abnahme erhoht
+            gewachsen wachst hoher niedriger niedrig oft ofter haufig haufiger haufigsten lauft laufen lief liegt liegen steht machen macht
+            gemacht haben wurde sind schon derzeit gerade aktuell woran liegt""");
 
     private final Timing timing;
     private final List<String> wanted;

@@ -9,6 +9,9 @@ import java.util.Locale;
 final class Stems {
 
     private static final int LEAST = 4;
+    /** The shortest head of a compound, and the shortest word before it. */
+    private static final int HEAD = 5;
+    private static final int MODIFIER = 3;
     private static final List<String> ENDINGS = List.of("'s", "ungen", "ies", "ing", "ers", "ed", "es", "en", "er", "em", "e", "s", "n", "y");
 
     private Stems() {
@@ -39,9 +42,12 @@ final class Stems {
         return word;
     }
 
-    /** Whether two stems mean the same: equal, or one the beginning of the other and long enough. */
+    /**
+     * Whether two stems mean the same: equal, or one the beginning of the other and long enough; or the other is a compound
+     * of which the one is the head, as in "Einkaufspreis".
+     */
     static boolean alike(String one, String other) {
-        return one.equals(other) || one.length() >= 5 && other.startsWith(one) && other.length() - one.length() <= 3
+        return one.equals(other) || one.length() >= HEAD && other.endsWith(one) && other.length() - one.length() >= MODIFIER || one.length() >= 5 && other.startsWith(one) && other.length() - one.length() <= 3
                 || other.length() >= 5 && one.startsWith(other) && one.length() - other.length() <= 3;
     }
 }

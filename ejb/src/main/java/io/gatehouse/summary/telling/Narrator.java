@@ -5,8 +5,12 @@ import io.gatehouse.summary.facts.Fact;
 import io.gatehouse.summary.facts.Facts;
 import io.gatehouse.summary.facts.Span;
 import io.gatehouse.summary.facts.Study;
+import io.gatehouse.summary.facts.Term;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Rows in, sentences out. A pure function: equal tables and an equal telling give equal words. */
 public final class Narrator {
@@ -28,9 +32,12 @@ public final class Narrator {
         var sentences = new ArrayList<Sentence>();
         var rows = new ArrayList<List<int[]>>();
         studies.forEach(study -> rows.add(new ArrayList<>()));
+        var likeTitled = likeTitled(chosen);
         for (Choice.Candidate one : chosen) {
             var told = teller.tell(one.fact());
-            sentences.add(new Sentence(told.text(), List.of("s" + (one.table() + 1)), "fact", one.fact().kind(), told.figures()));
+            var text = likeTitled.contains(one.table()) && isOfTheWhole(one.fact())
+                    ? ofReport(studies.get(one.table()), told.text(), telling.language()) : told.text();
+            sentences.add(new Sentence(text, List.of("s" + (one.table() + 1)), "fact", one.fact().kind(), told.figures()));
             rows.get(one.table()).add(one.fact().rests().rows(studies.get(one.table()).sheet()));
         }
         if (isQuiet(chosen) && sentences.size() < telling.sentences()) {
@@ -38,6 +45,23 @@ public final class Narrator {
         }
         return new Narration(subject(studies, telling.language()), sentences, rows.stream().map(Cited::new).toList(),
                 Charts.of(studies), notices(candidates));
+    }
+
+    /** Tables whose leading measure has the same title as that of another: a reader could not tell whose total is whose. */
+    private static Set<Integer> likeTitled(List<Choice.Candidate> chosen) {
+        var byMeasure = chosen.stream().filter(one -> one.fact().part() == Fact.Part.VERDICT)
+                .filter(one -> one.fact().terms().get("measure") instanceof Term.Title)
+                .collect(Collectors.groupingBy(one -> ((Term.Title) one.fact().terms().get("measure")).text().toLowerCase(Locale.ROOT),
+                        Collectors.mapping(Choice.Candidate::table, Collectors.toSet())));
+        return byMeasure.values().stream().filter(tables -> tables.size() > 1).flatMap(Set::stream).collect(Collectors.toSet());
+    }
+
+    private static boolean isOfTheWhole(Fact fact) {
+        return fact.part() == Fact.Part.VERDICT || fact.part() == Fact.Part.EXPLANATION;
+    }
+
+    private static String ofReport(Study study, String sentence, Language language) {
+        return Phrases.of(language).pattern("of-report").replace("{report}", study.evidence().report().title()) + sentence;
     }
 
     private static List<String> notices(List<Choice.Candidate> candidates) {
