@@ -37,12 +37,15 @@ class ArchitectureTest {
             .layer("catalog").definedBy("io.gatehouse.catalog..")
             .layer("access").definedBy("io.gatehouse.access..")
             .layer("query").definedBy("io.gatehouse.query..")
+            .layer("pseudonym").definedBy("io.gatehouse.pseudonym..")
             .layer("vendor").definedBy("io.gatehouse.vendor..")
             .layer("summary").definedBy("io.gatehouse.summary..")
             .layer("governance").definedBy("io.gatehouse.governance..")
             .whereLayer("governance").mayNotBeAccessedByAnyLayer()
             .whereLayer("summary").mayOnlyBeAccessedByLayers("governance")
             .whereLayer("vendor").mayOnlyBeAccessedByLayers("summary", "governance")
+            .whereLayer("pseudonym").mayOnlyBeAccessedByLayers("vendor", "summary", "governance")
+            .whereLayer("pseudonym").mayOnlyAccessLayers("shared")
             .whereLayer("query").mayOnlyBeAccessedByLayers("vendor", "summary", "governance")
             .whereLayer("access").mayOnlyBeAccessedByLayers("query", "vendor", "summary", "governance")
             .whereLayer("catalog").mayOnlyBeAccessedByLayers("access", "query", "vendor", "summary", "governance")
@@ -57,7 +60,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule the_core_is_pure = noClasses().that().resideInAnyPackage("io.gatehouse.shared..", "io.gatehouse.policy",
-                    "io.gatehouse.policy.file..", "io.gatehouse.query.sql..", "io.gatehouse.summary.facts..",
+                    "io.gatehouse.policy.file..", "io.gatehouse.pseudonym..", "io.gatehouse.query.sql..", "io.gatehouse.summary.facts..",
                     "io.gatehouse.summary.telling..", "io.gatehouse.summary.question..", "io.gatehouse.governance.checks..")
             .should().dependOnClassesThat().resideInAnyPackage("jakarta..", "javax.sql..", "java.net.http..")
             .because("rules are functions on values: they can be tested, explained and simulated without a server");

@@ -1,0 +1,27 @@
+package io.gatehouse.pseudonym;
+
+import java.util.List;
+
+/** Rules for what has a shape of its own. Each pattern is linear in the text: no repetition can match one text in two ways. */
+final class Patterns {
+
+    private static final String EMAIL =
+            "(?iu)(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}][\\p{L}\\p{N}._%+'-]{0,63}@[\\p{L}\\p{N}][\\p{L}\\p{N}.-]{0,252}\\.[\\p{L}]{2,24}(?![\\p{L}\\p{N}])";
+
+    private static final String CURRENCY = "(?:EUR|USD|GBP|CHF|JPY|CNY|SEK|NOK|DKK|PLN|CZK|HUF|RON|TRY|INR|KRW|BRL|MXN|ZAR|AUD|CAD|SGD|HKD|AED)";
+    private static final String SIGN = "[€$£¥₹₩]";
+    private static final String WORD = "(?:[Ee]uros?|[Dd]ollars?|[Pp]ounds? sterling|[Ff]ranken|[Cc]ents?)";
+    private static final String AMOUNT = "[+\\-−]?\\d{1,15}(?:[.,'’\\u00A0\\u202F ]\\d{3}){0,5}(?:[.,]\\d{1,6}|,[-–—]{1,2})?";
+    private static final String SCALE = "(?:\\s?(?:k|K|m|M|bn|[Mm]io\\.?|[Mm]rd\\.?|[Tt]sd\\.?|[Tt]housand|[Mm]illion(?:en)?|[Bb]illion|[Mm]illiarden?)(?![\\p{L}\\p{N}]))?";
+    private static final String UNIT = "(?:" + SIGN + "|" + CURRENCY + "(?![\\p{L}\\p{N}])|" + WORD + "(?![\\p{L}\\p{N}]))";
+
+    private Patterns() {
+    }
+
+    static List<Rule> rules() {
+        return List.of(
+                PatternRule.of(EntityKind.EMAIL, EMAIL),
+                PatternRule.of(EntityKind.MONEY, "(?<![\\p{L}\\p{N}])(?:" + CURRENCY + "|(?:US|A|C)?" + SIGN + ")[\\s\\u00A0]?" + AMOUNT + SCALE + "(?![\\p{L}\\p{N}])"),
+                PatternRule.of(EntityKind.MONEY, "(?<![\\p{L}\\p{N}.,])" + AMOUNT + SCALE + "[\\s\\u00A0]?" + UNIT));
+    }
+}
