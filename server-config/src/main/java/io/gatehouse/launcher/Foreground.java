@@ -1,5 +1,7 @@
 package io.gatehouse.launcher;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+
 /** Stays until Ctrl-C or until a server ends, and leaves nothing running. */
 final class Foreground {
 
@@ -14,9 +16,16 @@ final class Foreground {
     void stay() {
         progress.say("");
         progress.say("Ctrl-C stops everything.");
-        Runtime.getRuntime().addShutdownHook(new Thread(stack::down));
+        AtomicBoolean stopping = new AtomicBoolean();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            stopping.set(true);
+            stack.down();
+        }));
         while (stack.running()) {
             Readiness.pause();
+        }
+        if (stopping.get()) {
+            return;
         }
         throw new Complaint("a server has ended; the others are being stopped: see 'gatehouse logs'");
     }

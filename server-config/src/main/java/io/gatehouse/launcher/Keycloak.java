@@ -93,7 +93,7 @@ final class Keycloak implements Server {
 
     @Override
     public List<String> command() {
-        return java(home, "start", "--optimized", "--import-realm", "--http-enabled=true", "--http-host=127.0.0.1",
+        return java(home, "start", "--optimized", "--cache=local", "--import-realm", "--http-enabled=true", "--http-host=127.0.0.1",
                 "--http-port=" + settings.ports().keycloak(), "--hostname=" + settings.keycloakUrl(),
                 "--db-url=" + settings.jdbcUrl("keycloak"), "--db-username=keycloak", "--db-pool-max-size=20");
     }

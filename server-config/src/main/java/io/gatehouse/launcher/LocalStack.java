@@ -22,6 +22,7 @@ public final class LocalStack {
     private final WildFly wildfly;
     private final List<Server> started = new ArrayList<>();
     private boolean given;
+    private boolean givenUp;
 
     public LocalStack(Settings settings, Progress progress) {
         this.settings = settings;
@@ -117,6 +118,9 @@ public final class LocalStack {
         progress.step(server.title(), "starting");
         RunningProcess process;
         synchronized (started) {
+            if (givenUp) {
+                throw new Complaint("interrupted");
+            }
             process = RunningProcess.start(pidFile(server), server.command(), server.environment(), server.output());
             started.add(server);
         }
@@ -126,6 +130,7 @@ public final class LocalStack {
     private void giveUp() {
         synchronized (started) {
             if (!given) {
+                givenUp = true;
                 stop(started);
             }
         }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** The commands of {@code server-config/bin/gatehouse}, once everything is built. */
@@ -24,7 +25,17 @@ public final class Main {
         } catch (Complaint complaint) {
             System.err.println("gatehouse: " + complaint.getMessage());
             System.exit(1);
+        } catch (RuntimeException unforeseen) {
+            System.err.println("gatehouse: " + unforeseen(unforeseen));
+            System.exit(1);
         }
+    }
+
+    /** What nobody thought of, in one line with the place in the program, so that it can be reported. */
+    static String unforeseen(RuntimeException e) {
+        StackTraceElement place = Stream.of(e.getStackTrace()).filter(f -> f.getClassName().startsWith("io.gatehouse."))
+                .findFirst().orElse(null);
+        return "a fault in the launcher: " + String.valueOf(e).replaceAll("\\s+", " ").strip() + (place == null ? "" : ", in " + place);
     }
 
     private boolean run(List<String> arguments) {

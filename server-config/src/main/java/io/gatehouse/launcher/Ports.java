@@ -1,5 +1,6 @@
 package io.gatehouse.launcher;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /** The ports of one stack; each can be set in the environment, so that several stacks run side by side. */
@@ -8,12 +9,22 @@ public record Ports(int http, int https, int management, int keycloak, int datab
     public static final Ports DEFAULT = new Ports(8080, 8443, 9990, 8180, 5433);
 
     static Ports from(Map<String, String> env) {
+        Map<Integer, String> known = new HashMap<>();
         return new Ports(
-                port(env, "GATEHOUSE_HTTP_PORT", DEFAULT.http),
-                port(env, "GATEHOUSE_HTTPS_PORT", DEFAULT.https),
-                port(env, "GATEHOUSE_MANAGEMENT_PORT", DEFAULT.management),
-                port(env, "GATEHOUSE_KEYCLOAK_PORT", DEFAULT.keycloak),
-                port(env, "GATEHOUSE_DB_PORT", DEFAULT.database));
+                port(env, "GATEHOUSE_HTTP_PORT", DEFAULT.http, known),
+                port(env, "GATEHOUSE_HTTPS_PORT", DEFAULT.https, known),
+                port(env, "GATEHOUSE_MANAGEMENT_PORT", DEFAULT.management, known),
+                port(env, "GATEHOUSE_KEYCLOAK_PORT", DEFAULT.keycloak, known),
+                port(env, "GATEHOUSE_DB_PORT", DEFAULT.database, known));
+    }
+
+    private static int port(Map<String, String> env, String name, int otherwise, Map<Integer, String> known) {
+        int port = port(env, name, otherwise);
+        String before = known.put(port, name);
+        if (before != null) {
+            throw new Complaint(before + " and " + name + " are both " + port + ": each server needs a port of its own");
+        }
+        return port;
     }
 
     private static int port(Map<String, String> env, String name, int otherwise) {

@@ -44,6 +44,15 @@ class SettingsTest {
     }
 
     @Test
+    @DisplayName("name two servers that were given the same port")
+    void samePort() {
+        assertThatThrownBy(() -> settings(Map.of("GATEHOUSE_HTTP_PORT", "9443", "GATEHOUSE_HTTPS_PORT", "9443")))
+                .isInstanceOf(Complaint.class).hasMessageContaining("GATEHOUSE_HTTP_PORT and GATEHOUSE_HTTPS_PORT are both 9443");
+        assertThatThrownBy(() -> settings(Map.of("GATEHOUSE_DB_PORT", "8180")))
+                .isInstanceOf(Complaint.class).hasMessageContaining("GATEHOUSE_KEYCLOAK_PORT and GATEHOUSE_DB_PORT");
+    }
+
+    @Test
     @DisplayName("tell loopback from addresses that others can reach")
     void loopback() {
         assertThat(settings(Map.of("GATEHOUSE_BIND", "127.0.0.2")).loopbackOnly()).isTrue();

@@ -61,6 +61,13 @@ class UpRefusalTest {
     }
 
     @Test
+    @DisplayName("when a port is kept for root, which is not the same as taken")
+    void portForRoot() {
+        assertThat(PortCheck.refusal("Permission denied")).contains("kept for root");
+        assertThat(PortCheck.refusal("Address already in use")).contains("taken by another program");
+    }
+
+    @Test
     @DisplayName("beyond loopback, because the realm has demo passwords")
     void demoPasswords() throws Exception {
         assertThatThrownBy(() -> up(Map.of("GATEHOUSE_BIND", "0.0.0.0")))
