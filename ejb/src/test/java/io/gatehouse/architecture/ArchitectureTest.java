@@ -61,7 +61,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_core_is_pure = noClasses().that().resideInAnyPackage("io.gatehouse.shared..", "io.gatehouse.policy",
                     "io.gatehouse.policy.file..", "io.gatehouse.pseudonym..", "io.gatehouse.query.sql..", "io.gatehouse.summary.facts..",
-                    "io.gatehouse.summary.telling..", "io.gatehouse.summary.question..", "io.gatehouse.governance.checks..")
+                    "io.gatehouse.summary.telling..", "io.gatehouse.summary.question..", "io.gatehouse.summary.prompt..",
+                    "io.gatehouse.summary.guard..", "io.gatehouse.governance.checks..")
             .should().dependOnClassesThat().resideInAnyPackage("jakarta..", "javax.sql..", "java.net.http..")
             .because("rules are functions on values: they can be tested, explained and simulated without a server");
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Words without their endings, in English and German alike: crude, the same for questions and for what they may mean. */
-final class Stems {
+public final class Stems {
 
     private static final int LEAST = 4;
     /** The shortest head of a compound, and the shortest word before it. */
@@ -17,7 +17,7 @@ final class Stems {
     private Stems() {
     }
 
-    static List<String> of(String text) {
+    public static List<String> of(String text) {
         var stems = new ArrayList<String>();
         for (String word : plain(text).split("[^\\p{L}\\p{N}']+")) {
             if (!word.isEmpty()) {
@@ -28,12 +28,12 @@ final class Stems {
     }
 
     /** Lower case, without accents. */
-    static String plain(String text) {
+    public static String plain(String text) {
         return Normalizer.normalize(text.toLowerCase(Locale.ROOT).replace("ß", "ss").replace('’', '\''), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "");
     }
 
-    static String stem(String word) {
+    public static String stem(String word) {
         for (String ending : ENDINGS) {
             if (word.endsWith(ending) && word.length() - ending.length() >= LEAST) {
                 return word.substring(0, word.length() - ending.length());
@@ -46,7 +46,7 @@ final class Stems {
      * Whether two stems mean the same: equal, or one the beginning of the other and long enough; or the other is a compound
      * of which the one is the head, as in "Einkaufspreis".
      */
-    static boolean alike(String one, String other) {
+    public static boolean alike(String one, String other) {
         return one.equals(other) || one.length() >= HEAD && other.endsWith(one) && other.length() - one.length() >= MODIFIER || one.length() >= 5 && other.startsWith(one) && other.length() - one.length() <= 3
                 || other.length() >= 5 && one.startsWith(other) && one.length() - other.length() <= 3;
     }
