@@ -48,6 +48,21 @@ public final class Governance {
         return accepted(api.put(OFFICER, PATH, type, tag, text), name).json();
     }
 
+    /** What the server says it did with a policy, in lines for people. */
+    static List<String> told(JsonNode applied) {
+        List<String> lines = new ArrayList<>();
+        applied.path("changes").forEach(change -> lines.add("  " + sentence(change)));
+        applied.path("staged").forEach(change -> lines.add("  waits for a second officer: " + sentence(change)));
+        lines.addFirst("Policy version " + applied.path("policyVersion").asString() + " is in force"
+                + (lines.isEmpty() ? "; the file changes nothing." : "."));
+        return lines;
+    }
+
+    private static String sentence(JsonNode change) {
+        return change.isString() ? change.asString()
+                : change.path("path").asString("") + ": " + change.path("what").asString(change.toString());
+    }
+
     /** The keys of the sources that the policy in force names. */
     public List<String> sources() {
         List<String> keys = new ArrayList<>();
@@ -74,7 +89,10 @@ public final class Governance {
         }
         JsonNode first = all.get(0);
         String line = first.path("line").asInt(0) > 0 ? "line " + first.path("line").asInt() + ", " : "";
-        return line + first.path("path").asString("") + ": " + first.path("message").asString(first.path("code").asString(""))
+        String path = first.path("path").asString("");
+        String message = first.path("message").asString(first.path("code").asString(""));
+        String place = path.isEmpty() || message.startsWith(path + ":") ? "" : path + ": ";
+        return line + place + message
                 + (all.size() > 1 ? " (and " + (all.size() - 1) + " more)" : "");
     }
 

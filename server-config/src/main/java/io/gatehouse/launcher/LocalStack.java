@@ -85,8 +85,15 @@ public final class LocalStack {
         }
         new Database(settings, secrets, postgres).prepare(progress);
         boolean redeployed = !missing.contains(wildfly) && redeploy();
+        servers().stream().filter(server -> !missing.contains(server) && !server.ready()).forEach(this::waitFor);
         inParallel(missing.stream().filter(server -> server != postgres).toList());
         return redeployed || !missing.isEmpty();
+    }
+
+    private void waitFor(Server silent) {
+        progress.step(silent.title(), "runs but does not answer yet: waiting");
+        new Readiness(progress).await(silent, process(silent).orElseThrow(
+                () -> new Complaint(silent.title() + " has just ended; see " + silent.log())));
     }
 
     private boolean redeploy() {

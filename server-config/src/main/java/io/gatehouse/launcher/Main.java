@@ -3,7 +3,6 @@ package io.gatehouse.launcher;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -20,7 +19,9 @@ public final class Main {
     public static void main(String[] arguments) {
         try {
             Path root = Path.of(System.getProperty("gatehouse.root", "."));
-            boolean good = new Main(Settings.from(System.getenv(), root)).run(List.of(arguments));
+            Settings settings = Settings.from(System.getenv(), root);
+            settings.ports().refuseDoubles();
+            boolean good = new Main(settings).run(List.of(arguments));
             System.exit(good ? 0 : 1);
         } catch (Complaint complaint) {
             System.err.println("gatehouse: " + complaint.getMessage());
@@ -89,8 +90,6 @@ public final class Main {
     }
 
     private void report(JsonNode applied) {
-        progress.say("Policy version " + applied.path("policyVersion").asString() + " is in force.");
-        Map.of("changes", "changed", "staged", "waits for a second officer").forEach((list, word) ->
-                applied.path(list).forEach(c -> progress.say("  " + word + ": " + (c.isString() ? c.asString() : c.toString()))));
+        Governance.told(applied).forEach(progress::say);
     }
 }

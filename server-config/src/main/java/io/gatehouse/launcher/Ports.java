@@ -9,22 +9,29 @@ public record Ports(int http, int https, int management, int keycloak, int datab
     public static final Ports DEFAULT = new Ports(8080, 8443, 9990, 8180, 5433);
 
     static Ports from(Map<String, String> env) {
-        Map<Integer, String> known = new HashMap<>();
         return new Ports(
-                port(env, "GATEHOUSE_HTTP_PORT", DEFAULT.http, known),
-                port(env, "GATEHOUSE_HTTPS_PORT", DEFAULT.https, known),
-                port(env, "GATEHOUSE_MANAGEMENT_PORT", DEFAULT.management, known),
-                port(env, "GATEHOUSE_KEYCLOAK_PORT", DEFAULT.keycloak, known),
-                port(env, "GATEHOUSE_DB_PORT", DEFAULT.database, known));
+                port(env, "GATEHOUSE_HTTP_PORT", DEFAULT.http),
+                port(env, "GATEHOUSE_HTTPS_PORT", DEFAULT.https),
+                port(env, "GATEHOUSE_MANAGEMENT_PORT", DEFAULT.management),
+                port(env, "GATEHOUSE_KEYCLOAK_PORT", DEFAULT.keycloak),
+                port(env, "GATEHOUSE_DB_PORT", DEFAULT.database));
     }
 
-    private static int port(Map<String, String> env, String name, int otherwise, Map<Integer, String> known) {
-        int port = port(env, name, otherwise);
+    /** Complains if two servers were given the same port. */
+    void refuseDoubles() {
+        Map<Integer, String> known = new HashMap<>();
+        refuseDouble(known, http, "GATEHOUSE_HTTP_PORT");
+        refuseDouble(known, https, "GATEHOUSE_HTTPS_PORT");
+        refuseDouble(known, management, "GATEHOUSE_MANAGEMENT_PORT");
+        refuseDouble(known, keycloak, "GATEHOUSE_KEYCLOAK_PORT");
+        refuseDouble(known, database, "GATEHOUSE_DB_PORT");
+    }
+
+    private static void refuseDouble(Map<Integer, String> known, int port, String name) {
         String before = known.put(port, name);
         if (before != null) {
-            throw new Complaint(before + " and " + name + " are both " + port + ": each server needs a port of its own");
+            throw new Complaint(before + " and " + name + " are both " + port + ": each needs a port of its own");
         }
-        return port;
     }
 
     private static int port(Map<String, String> env, String name, int otherwise) {

@@ -52,12 +52,13 @@ final class Up {
         if (!company.equals("none")) {
             demoSetup.writeFiles();
         }
-        stack.up();
+        boolean changed = stack.up();
         followPorts(stack, state);
         if (!company.equals("none")) {
             fill(stack, demoSetup, fresh);
         }
-        progress.say((fresh ? "Ready" : "Looked after") + " in " + Progress.seconds(Duration.between(begin, Instant.now())) + ".");
+        String took = " in " + Progress.seconds(Duration.between(begin, Instant.now())) + ".";
+        progress.say(fresh ? "Ready" + took : changed ? "Brought up to date" + took : "Everything answers; no server had to be started.");
         tell(company);
     }
 

@@ -79,6 +79,32 @@ class GovernanceCommandTest {
     }
 
     @Test
+    @DisplayName("says the place of a fault once, though the message says it too")
+    void placeOnce() throws IOException {
+        status = 422;
+        answer = "{\"status\":422,\"violations\":[{\"path\":\"line 9\",\"code\":\"yaml\",\"message\":\"line 9: not well-formed\"}]}";
+        Path file = file("gatehouse: 1\n");
+        assertThatThrownBy(() -> governance().apply(file)).isInstanceOf(Complaint.class)
+                .hasMessage(file + " is refused: line 9: not well-formed");
+    }
+
+    @Test
+    @DisplayName("says in sentences what has changed and what waits")
+    void told() throws IOException {
+        answer = "{\"policyVersion\":8,\"changes\":[{\"kind\":\"removed\",\"path\":\"roles.planner.grants\","
+                + "\"what\":\"No longer the grant of stock\",\"widens\":false}],\"staged\":[\"a wider grant\"]}";
+        assertThat(Governance.told(governance().apply(file("gatehouse: 1\n")))).containsExactly("Policy version 8 is in force.",
+                "  roles.planner.grants: No longer the grant of stock", "  waits for a second officer: a wider grant");
+    }
+
+    @Test
+    @DisplayName("says that a file changes nothing")
+    void nothingChanged() throws IOException {
+        assertThat(Governance.told(governance().apply(file("gatehouse: 1\n"))))
+                .containsExactly("Policy version 7 is in force; the file changes nothing.");
+    }
+
+    @Test
     @DisplayName("says that somebody was faster")
     void conflict() throws IOException {
         status = 409;

@@ -46,10 +46,16 @@ class SettingsTest {
     @Test
     @DisplayName("name two servers that were given the same port")
     void samePort() {
-        assertThatThrownBy(() -> settings(Map.of("GATEHOUSE_HTTP_PORT", "9443", "GATEHOUSE_HTTPS_PORT", "9443")))
+        assertThatThrownBy(() -> settings(Map.of("GATEHOUSE_HTTP_PORT", "9443", "GATEHOUSE_HTTPS_PORT", "9443")).ports().refuseDoubles())
                 .isInstanceOf(Complaint.class).hasMessageContaining("GATEHOUSE_HTTP_PORT and GATEHOUSE_HTTPS_PORT are both 9443");
-        assertThatThrownBy(() -> settings(Map.of("GATEHOUSE_DB_PORT", "8180")))
+        assertThatThrownBy(() -> settings(Map.of("GATEHOUSE_DB_PORT", "8180")).ports().refuseDoubles())
                 .isInstanceOf(Complaint.class).hasMessageContaining("GATEHOUSE_KEYCLOAK_PORT and GATEHOUSE_DB_PORT");
+    }
+
+    @Test
+    @DisplayName("are fine when every port is another")
+    void documentedPorts() {
+        settings(Map.of()).ports().refuseDoubles();
     }
 
     @Test
