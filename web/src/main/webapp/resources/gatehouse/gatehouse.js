@@ -31,10 +31,14 @@ function gatehouseChart() {
     plugins: { legend: { display: false } }, scales: sideways ? { x: figures, y: names } : { x: names, y: figures } };
 }
 
-/* Hides what does not hold the text that is typed. */
+/* Hides what does not hold the text that is typed; the words of tools around a table do not count. */
+function words(element) {
+  const tools = [...element.querySelectorAll(".tools")].map(each => each.textContent);
+  return tools.reduce((text, own) => text.replace(own, " "), element.textContent).toLowerCase();
+}
 document.addEventListener("input", function (event) {
   const wanted = event.target.dataset.filter;
   if (!wanted) return;
   const text = event.target.value.trim().toLowerCase();
-  document.querySelectorAll(wanted).forEach(each => { each.hidden = !each.textContent.toLowerCase().includes(text); });
+  document.querySelectorAll(wanted).forEach(each => { each.hidden = !words(each).includes(text); });
 });

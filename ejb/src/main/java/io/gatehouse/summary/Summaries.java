@@ -10,11 +10,14 @@ import io.gatehouse.identity.Caller;
 import io.gatehouse.identity.CurrentCaller;
 import io.gatehouse.query.ResultTable;
 import io.gatehouse.shared.DomainException;
+import io.gatehouse.shared.Label;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Summaries of what the caller may see. Making one, its record and its keeping are one transaction. Reading decides
@@ -65,6 +68,38 @@ public class Summaries {
         var summary = store.open(readable.stored());
         record(Type.SUMMARY_READ, readable, id);
         return readable.stored().isReleased() ? summary : summary.withheld();
+    }
+
+    /** A summary with the rows that its sources rest on: one act, however many sources it shows. As {@link #read}. */
+    public OpenedSummary open(String id) {
+        var readable = readable(id);
+        var summary = store.open(readable.stored());
+        if (!readable.stored().isReleased()) {
+            record(Type.SUMMARY_READ, readable, id);
+            return new OpenedSummary(summary.withheld(), Map.of());
+        }
+        var sources = summary.sources().stream().map(Summary.Source::id).toList();
+        return opened(readable, summary, sources);
+    }
+
+    /** A summary with the rows of one of its sources. NOT_FOUND where it has none of that name, or waits for release. */
+    public OpenedSummary open(String id, String source) {
+        var readable = readable(id);
+        if (!readable.stored().isReleased()) {
+            throw refused(id);
+        }
+        return opened(readable, store.open(readable.stored()), List.of(source));
+    }
+
+    private OpenedSummary opened(SummaryReaders.Readable readable, Summary summary, List<String> sources) {
+        var rows = new LinkedHashMap<String, ResultTable>();
+        for (String source : sources) {
+            rows.put(source, store.rows(readable.stored(), source).orElseThrow(() -> refused(summary.id())));
+        }
+        audit.record(event(Type.SUMMARY_READ, readable.admission()).with("summary", summary.id())
+                .with("sources", sources.isEmpty() ? null : String.join(",", sources)).labelled(rows.values().stream()
+                        .map(ResultTable::label).reduce(summary.label(), Label::join)));
+        return new OpenedSummary(summary, rows);
     }
 
     /** The rows that a source rests on, as they were when the summary was made; cut ones have a notice. */

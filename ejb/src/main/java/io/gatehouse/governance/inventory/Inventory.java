@@ -49,8 +49,8 @@ public class Inventory {
     /** Who has a role, as far as the directory tells. */
     public InventoryView.RolePeople people(String role) {
         var answer = directory.peopleByRole();
-        trail.record(AuditEvent.of(AuditEvent.Type.CATALOG_READ, current.caller().subject()).in(null, access.snapshot().version())
-                .with("what", "people").with("role", role).with("directory", answer.isPresent()));
+        trail.record(AuditEvent.of(AuditEvent.Type.DIRECTORY_READ, current.caller().subject()).with("role", role)
+                .with("directory", answer.isPresent()));
         return new InventoryView.RolePeople(answer.map(people -> people.with(role)).orElse(List.of()),
                 answer.map(PeopleByRole::asOf).orElse(null));
     }

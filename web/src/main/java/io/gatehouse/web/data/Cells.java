@@ -34,6 +34,17 @@ public final class Cells {
         return text(value);
     }
 
+    /** The value as other programs read it: the text, but a number as its digits, a day or moment by ISO 8601. */
+    static String plain(Object value, ResultTable.Column column, String text) {
+        return switch (value) {
+            case BigDecimal number when column.meaning().values().containsKey(number.toPlainString()) -> text;
+            case BigDecimal number -> number.toPlainString();
+            case LocalDate day -> day.toString();
+            case LocalDateTime moment -> moment.toString();
+            case null, default -> text;
+        };
+    }
+
     /** The value as text; empty for none. */
     public String text(Object value) {
         return switch (value) {

@@ -18,8 +18,12 @@ public record TableView(List<Column> columns, List<List<Cell>> rows, int from, i
     public record Column(String title, String kind) {
     }
 
-    /** A value with the kind of its column. */
-    public record Cell(String text, String kind) {
+    /**
+     * A value with the kind of its column.
+     *
+     * @param value the same in a form that sorts, and that other programs read: a number in digits, a day by year first
+     */
+    public record Cell(String text, String kind, String value) {
     }
 
     public TableView {
@@ -40,10 +44,20 @@ public record TableView(List<Column> columns, List<List<Cell>> rows, int from, i
     private static TableView of(ResultTable table, Locale language, int from, int mostRows, int mostColumns) {
         var cells = new Cells(language);
         var shown = table.columns().stream().limit(mostColumns).toList();
-        var columns = shown.stream().map(c -> new Column(heading(c), c.type() == FieldType.NUMBER ? "num" : "")).toList();
+        var columns = shown.stream().map(c -> new Column(heading(c), isFigure(c) ? "num" : "")).toList();
         var rows = table.rows().stream().skip(from).limit(mostRows).map(row -> IntStream.range(0, shown.size())
-                .mapToObj(i -> new Cell(cells.text(row.get(i), shown.get(i)), columns.get(i).kind())).toList()).toList();
+                .mapToObj(i -> cell(cells, row.get(i), shown.get(i), columns.get(i).kind())).toList()).toList();
         return new TableView(columns, rows, from, table.rows().size());
+    }
+
+    /** Codes that are told in words stand as words do. */
+    private static boolean isFigure(ResultTable.Column column) {
+        return column.type() == FieldType.NUMBER && column.meaning().values().isEmpty();
+    }
+
+    private static Cell cell(Cells cells, Object value, ResultTable.Column column, String kind) {
+        var text = cells.text(value, column);
+        return new Cell(text, kind, Cells.plain(value, column, text));
     }
 
     private static String heading(ResultTable.Column column) {

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 public class ReportPage {
 
     private static final int MOST_ROWS = 1_000;
-    private static final int PAGE_SIZE = 100;
+    private static final int PAGE_SIZE = 200;
 
     @Inject
     private MyAccess access;

@@ -14,7 +14,7 @@ import jakarta.inject.Named;
 @RequestScoped
 public class SourcePage {
 
-    private static final int PAGE_SIZE = 100;
+    private static final int PAGE_SIZE = 200;
 
     @Inject
     private Summaries summaries;
@@ -30,8 +30,10 @@ public class SourcePage {
     private int page = 1;
 
     public void load() {
-        summary = summaries.read(summaryId == null ? "" : summaryId);
-        table = summaries.source(summary.id(), sourceId == null ? "" : sourceId);
+        var source = sourceId == null ? "" : sourceId;
+        var opened = summaries.open(summaryId == null ? "" : summaryId, source);
+        summary = opened.summary();
+        table = opened.rows().get(source);
         view = TableView.page(table, language.getLocale(), page, PAGE_SIZE);
     }
 

@@ -47,9 +47,11 @@ public class SummaryPage {
     private Attempt<Boolean> shared;
 
     public void load() {
-        summary = summaries.read(id == null ? "" : id);
+        var opened = summaries.open(id == null ? "" : id);
+        summary = opened.summary();
         cards = new LinkedHashMap<>();
-        summary.sources().forEach(source -> cards.put(source.id(), card(source, summaries.source(summary.id(), source.id()))));
+        summary.sources().stream().filter(source -> opened.rows().containsKey(source.id()))
+                .forEach(source -> cards.put(source.id(), card(source, opened.rows().get(source.id()))));
         chart = summary.chart() == null ? null : Chart.of(summary.chart(), language.getLocale(), calendar.today());
     }
 

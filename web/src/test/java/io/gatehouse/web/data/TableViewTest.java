@@ -41,6 +41,13 @@ class TableViewTest {
     }
 
     @Test
+    @DisplayName("beside its text a cell has its value as programs read it: digits, not words of a language; codes stay words")
+    void values() {
+        assertThat(TableView.page(TABLE, Locale.GERMAN, 1, 10).rows().getFirst()).extracting(TableView.Cell::value).containsExactly("40012", "received", "1234567.5");
+        assertThat(TableView.page(TABLE, Locale.GERMAN, 1, 10).rows().getLast().getLast().value()).isEmpty();
+    }
+
+    @Test
     @DisplayName("headings are titles with their unit")
     void headings() {
         assertThat(TableView.page(TABLE, Locale.ENGLISH, 1, 10).columns()).extracting(TableView.Column::title)

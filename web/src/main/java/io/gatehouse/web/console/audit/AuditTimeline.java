@@ -5,6 +5,7 @@ import io.gatehouse.audit.AuditEvent;
 import io.gatehouse.audit.AuditPage;
 import io.gatehouse.audit.AuditQuery;
 import io.gatehouse.audit.AuditReader;
+import io.gatehouse.governance.GovernanceService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,7 +13,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The audit page: filters are its address, so that a view can be sent to a colleague; pages follow the log's cursor. */
@@ -28,6 +31,10 @@ public class AuditTimeline {
     @Inject
     private People people;
 
+    @Inject
+    private GovernanceService governance;
+
+    private Map<String, String> workflows;
     private String type;
     private String subject;
     private String workflow;
@@ -38,6 +45,11 @@ public class AuditTimeline {
 
     public void load() {
         page = reader.events(new AuditQuery(start(from, 0), start(to, 1), subject == null ? null : people.subject(subject), type, workflow, cursor, PAGE));
+        workflows = new LinkedHashMap<>();
+        governance.inForce().policy().workflows().forEach(each -> workflows.put(each.key(), each.title()));
+        if (workflow != null) {
+            workflows.putIfAbsent(workflow, workflow);
+        }
     }
 
     public List<AuditEntry> getEvents() {
@@ -50,6 +62,11 @@ public class AuditTimeline {
 
     public List<String> getTypes() {
         return Stream.of(AuditEvent.Type.values()).map(AuditEvent.Type::code).sorted().toList();
+    }
+
+    /** Titles of the workflows of the policy in force, by key, and the one that is asked for. */
+    public List<Map.Entry<String, String>> getWorkflows() {
+        return List.copyOf(workflows.entrySet());
     }
 
     private static Instant start(String day, int plus) {

@@ -1,0 +1,17 @@
+package io.gatehouse.summary;
+
+import io.gatehouse.query.ResultTable;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A summary as its page shows it.
+ *
+ * @param rows by source, in the order of the sources: what was asked for; none while the summary waits for release
+ */
+public record OpenedSummary(Summary summary, Map<String, ResultTable> rows) {
+    public OpenedSummary {
+        rows = Collections.unmodifiableMap(new LinkedHashMap<>(rows));
+    }
+}
