@@ -71,8 +71,8 @@ public final class LocalStack {
         try {
             return start(missing);
         } catch (RuntimeException e) {
-            giveUp();
-            throw e;
+            boolean byHand = giveUp();
+            throw byHand ? new Complaint("interrupted: what was started has been stopped again", e) : e;
         } finally {
             given = true;
         }
@@ -134,12 +134,15 @@ public final class LocalStack {
         new Readiness(progress).await(server, process);
     }
 
-    private void giveUp() {
+    /** Stops what was started here; true if that had been done before, by the hook that answers Ctrl-C. */
+    private boolean giveUp() {
         synchronized (started) {
-            if (!given) {
+            boolean before = givenUp;
+            if (!given && !before) {
                 givenUp = true;
                 stop(started);
             }
+            return before;
         }
     }
 
