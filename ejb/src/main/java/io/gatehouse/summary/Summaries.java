@@ -1,6 +1,5 @@
 package io.gatehouse.summary;
 
-import io.gatehouse.access.AccessControl;
 import io.gatehouse.access.Admission;
 import io.gatehouse.audit.AuditEvent;
 import io.gatehouse.audit.AuditEvent.Outcome;
@@ -12,23 +11,25 @@ import io.gatehouse.query.ResultTable;
 import io.gatehouse.shared.DomainException;
 import io.gatehouse.shared.Label;
 import jakarta.annotation.security.RolesAllowed;
+import io.gatehouse.vendor.egress.EgressCalls;
+import io.gatehouse.vendor.egress.SentBody;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
- * Summaries of what the caller may see. Making one, its record and its keeping are one transaction. Reading decides
+ * Summaries of what the caller may see. A summary and its record are kept in one transaction. Reading decides
  * again, for this reader: absent, not shared and no longer covered by the reader's entitlement are the same NOT_FOUND.
  */
 @Stateless
 @RolesAllowed("portal-user")
 public class Summaries {
-
-    @Inject
-    private AccessControl access;
 
     @Inject
     private CurrentCaller current;
@@ -37,7 +38,10 @@ public class Summaries {
     private AuditTrail audit;
 
     @Inject
-    private SummaryMaking making;
+    private Answering answering;
+
+    @Inject
+    private EgressCalls calls;
 
     @Inject
     private SummaryStore store;
@@ -49,17 +53,38 @@ public class Summaries {
     private Clock clock;
 
     /** Makes a summary. REFUSED with violations; NOT_FOUND where a chosen report or the workflow is not visible. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Summary summarise(SummaryRequest request) {
         RequestChecks.check(request);
-        var admission = access.admit(request.workflow());
-        try {
-            return making.make(admission, request);
-        } catch (DomainException refused) {
-            var failed = refused.kind() == DomainException.Kind.UNAVAILABLE;
-            audit.recordRefusal(SummaryMaking.event(admission, request).ended(failed ? Outcome.FAILED : Outcome.REFUSED)
-                    .with("code", refused.code()));
-            throw refused;
+        return answering.answer(request, null);
+    }
+
+    /**
+     * As {@link #summarise(SummaryRequest)}; each sentence is handed over as soon as it is guarded and kept. What waits for
+     * a person is not handed over at all.
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Summary stream(SummaryRequest request, Consumer<Summary.Sentence> shown) {
+        RequestChecks.check(request);
+        var handed = new int[1];
+        var summary = answering.answer(request, sentence -> {
+            handed[0]++;
+            shown.accept(sentence);
+        });
+        if (handed[0] == 0 && summary.status().equals(Summary.RELEASED)) {
+            summary.sentences().forEach(shown);
         }
+        return summary;
+    }
+
+    /** What was sent to vendors for this summary, byte for byte; for whom may read it. */
+    public List<SentBody> sent(String id) {
+        var readable = readable(id);
+        if (!readable.stored().isReleased()) {
+            throw refused(id);
+        }
+        record(Type.EGRESS_READ, readable, id);
+        return calls.bodies(id);
     }
 
     /** A summary of the caller's own, or one shared with them, as far as they may see it now. */

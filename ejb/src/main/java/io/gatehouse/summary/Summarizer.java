@@ -3,7 +3,7 @@ package io.gatehouse.summary;
 import io.gatehouse.summary.telling.Narration;
 import io.gatehouse.summary.telling.Telling;
 
-/** Makes sentences from evidence. What it says passes the guard before it becomes a summary. */
+/** Makes sentences from evidence. */
 interface Summarizer {
 
     /** Who provides it: {@code builtin}, or a vendor's key. */

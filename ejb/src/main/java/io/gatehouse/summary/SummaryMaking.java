@@ -1,31 +1,40 @@
 package io.gatehouse.summary;
 
+import io.gatehouse.access.AccessControl;
 import io.gatehouse.access.Admission;
 import io.gatehouse.access.Footprint;
 import io.gatehouse.audit.AuditEvent;
+import io.gatehouse.audit.AuditEvent.Outcome;
 import io.gatehouse.audit.AuditTrail;
 import io.gatehouse.audit.ResultSeal;
 import io.gatehouse.catalog.BusinessCalendar;
 import io.gatehouse.policy.ReportSpec;
 import io.gatehouse.query.ReportReader;
 import io.gatehouse.query.ReportRows;
+import io.gatehouse.shared.DomainException;
 import io.gatehouse.shared.Label;
-import io.gatehouse.summary.telling.Frame;
 import io.gatehouse.summary.telling.Language;
+import io.gatehouse.summary.telling.Narration;
 import io.gatehouse.summary.telling.Telling;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The way from a request to a kept summary: read, tell, label, record, keep. In the caller's transaction. */
+/**
+ * The two ends of the way to a kept summary, each a transaction: reading what it may rest on, and labelling, recording and
+ * keeping it. Where no vendor is asked, they are one.
+ */
 @ApplicationScoped
 class SummaryMaking {
+
+    @Inject
+    private AccessControl access;
 
     @Inject
     private ReportReader reports;
@@ -45,22 +54,67 @@ class SummaryMaking {
     @Inject
     private Clock clock;
 
-    private final Summarizer summarizer = new BuiltinSummarizer();
+    private final Summarizer builtin = new BuiltinSummarizer();
 
-    Summary make(Admission admission, SummaryRequest request) {
-        var choice = new EvidenceChoice(reports.visible(admission), reader(admission), calendar.today());
-        var evidence = choice.of(request);
-        var draft = draft(admission, request, evidence);
-        boolean waits = Compilation.mustBeReleased(admission.snapshot().policy(), admission.workflow(), draft.label());
+    /** Reads the evidence; a summary that asks no vendor is made and kept at once. */
+    @Transactional
+    Step begin(SummaryRequest request) {
+        var admission = access.admit(request.workflow());
+        try {
+            var prepared = prepare(admission, request);
+            return prepared.asksVendors() ? new Step.Ask(prepared)
+                    : new Step.Done(keep(admission, prepared, Told.builtin(prepared.draft(), List.of())));
+        } catch (DomainException refused) {
+            audit.recordRefusal(refusal(admission, request, refused));
+            throw refused;
+        }
+    }
+
+    /**
+     * Keeps what was told from the prepared evidence. CONFLICT {@code policy-changed} where the person may see something
+     * else by now: the evidence was read under rights that do not hold any more.
+     */
+    @Transactional
+    Summary finish(Prepared prepared, Told told) {
+        var admission = access.admit(prepared.request().workflow());
+        if (!admission.entitlement().fingerprint().equals(prepared.admission().entitlement().fingerprint())) {
+            throw DomainException.conflict("policy-changed");
+        }
+        return keep(admission, prepared, told);
+    }
+
+    /** Records that nothing came of a request. */
+    @Transactional
+    void refused(Prepared prepared, DomainException refused) {
+        audit.record(refusal(prepared.admission(), prepared.request(), refused));
+    }
+
+    private Prepared prepare(Admission admission, SummaryRequest request) {
+        var evidence = new EvidenceChoice(reports.visible(admission), reader(admission), calendar.today()).of(request);
+        var language = Language.of(request.language());
         var id = UUID.randomUUID().toString();
-        var ref = audit.record(event(admission, request).labelled(draft.label()).with("summary", id)
-                .with("status", waits ? Summary.AWAITING_REVIEW : Summary.RELEASED)
-                .with("provider", summarizer.provider())
+        if (evidence.tables().isEmpty()) {
+            return new Prepared(id, admission, request, evidence, null, Draft.unanswered(request, evidence.nearest(), language));
+        }
+        int sentences = request.sentences() == null ? Telling.SENTENCES : request.sentences();
+        Narration narration = builtin.tell(evidence, new Telling(language, sentences, evidence.brief()));
+        List<Label> labels = evidence.tables().stream().map(table -> table.rows().table().label()).toList();
+        return new Prepared(id, admission, request, evidence, narration,
+                Draft.of(request, evidence, narration, Compilation.label(admission.snapshot().policy(), labels), language));
+    }
+
+    private Summary keep(Admission admission, Prepared prepared, Told told) {
+        var draft = told.draft();
+        boolean waits = prepared.mustBeReleased() || told.mustBeReviewed();
+        var status = waits ? Summary.AWAITING_REVIEW : Summary.RELEASED;
+        var ref = audit.record(event(admission, prepared.request()).labelled(draft.label()).with("summary", prepared.id())
+                .with("status", status).with("provider", told.provider()).with("model", told.model())
+                .with("removed", told.removed() == 0 ? null : told.removed())
                 .with("reports", draft.sources().stream().map(Summary.Source::key).collect(Collectors.joining(",")))
-                .with("considered", String.join(",", evidence.considered().keySet()))
+                .with("considered", String.join(",", prepared.evidence().considered().keySet()))
                 .with("results", draft.sources().stream().map(source -> String.valueOf(seal.of(source.digest()))).collect(Collectors.joining(","))));
-        var summary = summary(id, admission, request, draft, waits, ref);
-        store.keep(summary, admission.caller(), admission.snapshot().version(), evidence.footprint(), draft.kept());
+        var summary = told.summary(prepared, waits, ref, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        store.keep(summary, admission.caller(), admission.snapshot().version(), prepared.evidence().footprint(), draft.kept());
         return waits ? summary.withheld() : summary;
     }
 
@@ -78,30 +132,12 @@ class SummaryMaking {
         };
     }
 
-    private Draft draft(Admission admission, SummaryRequest request, Evidence evidence) {
-        var language = Language.of(request.language());
-        if (evidence.tables().isEmpty()) {
-            return Draft.unanswered(request, evidence.nearest(), language);
-        }
-        int sentences = request.sentences() == null ? Telling.SENTENCES : request.sentences();
-        var narration = summarizer.tell(evidence, new Telling(language, sentences, evidence.brief()));
-        List<Label> labels = evidence.tables().stream().map(table -> table.rows().table().label()).toList();
-        return Draft.of(request, evidence, narration, Compilation.label(admission.snapshot().policy(), labels), language);
+    private static AuditEvent refusal(Admission admission, SummaryRequest request, DomainException refused) {
+        var failed = refused.kind() == DomainException.Kind.UNAVAILABLE;
+        return event(admission, request).ended(failed ? Outcome.FAILED : Outcome.REFUSED).with("code", refused.code());
     }
 
-    private Summary summary(String id, Admission admission, SummaryRequest request, Draft draft, boolean waits, String ref) {
-        var language = Language.of(request.language());
-        var notices = new ArrayList<>(draft.notices());
-        if (waits) {
-            notices.add(new Summary.Said("awaiting-review", new Frame(language).notice("awaiting-review", List.of())));
-        }
-        return new Summary(id, admission.workflow().key(), draft.title(), request.asked(), language.code(), draft.text(), draft.reading(),
-                draft.sentences(), draft.sources(), draft.label(), draft.scope(), summarizer.provider(), summarizer.model(),
-                waits ? Summary.AWAITING_REVIEW : Summary.RELEASED, notices, ref, clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                admission.caller().name(), draft.chart());
-    }
-
-    static AuditEvent event(Admission admission, SummaryRequest request) {
+    private static AuditEvent event(Admission admission, SummaryRequest request) {
         return AuditEvent.of(AuditEvent.Type.SUMMARY_MADE, admission.caller().subject())
                 .in(admission.workflow().key(), admission.snapshot().version())
                 .with("entitlement", admission.entitlement().fingerprint()).with("language", Language.of(request.language()).code())

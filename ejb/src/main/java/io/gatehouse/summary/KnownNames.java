@@ -1,0 +1,83 @@
+package io.gatehouse.summary;
+
+import io.gatehouse.access.Admission;
+import io.gatehouse.access.Entitlement;
+import io.gatehouse.policy.FieldSpec;
+import io.gatehouse.pseudonym.EntityKind;
+import io.gatehouse.pseudonym.KnownName;
+import io.gatehouse.pseudonym.Recogniser;
+import io.gatehouse.query.ReportReader;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The names and numbers that the caller may see, in the fields that the policy says hold such. Read through the caller's
+ * own secured tables: what is replaced depends on nothing that they may not see. Remembered by what may be seen and the
+ * tables that hold it.
+ */
+@ApplicationScoped
+class KnownNames {
+
+    private static final int MOST_NAMES = 100_000;
+    private static final int REMEMBERED = 64;
+
+    private record Key(String fingerprint, Set<String> tables) {
+    }
+
+    @Inject
+    private ReportReader reports;
+
+    private final Map<Key, Recogniser> remembered = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Recogniser> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    @Transactional
+    Recogniser recogniser(Admission admission) {
+        var key = new Key(admission.entitlement().fingerprint(), Set.copyOf(admission.entitlement().tables()));
+        synchronized (remembered) {
+            var known = remembered.get(key);
+            if (known != null) {
+                return known;
+            }
+        }
+        var recogniser = Recogniser.of(names(admission));
+        synchronized (remembered) {
+            remembered.put(key, recogniser);
+        }
+        return recogniser;
+    }
+
+    private List<KnownName> names(Admission admission) {
+        var names = new ArrayList<KnownName>();
+        for (Entitlement.Dataset dataset : admission.entitlement().datasets().values()) {
+            admission.snapshot().policy().dataset(dataset.key()).ifPresent(spec -> spec.fields().forEach((name, field) -> {
+                if (field.names() != null && dataset.field(name).isPresent()) {
+                    names.addAll(values(admission, dataset.key(), dataset.field(name).orElseThrow().name(), field.names()));
+                }
+            }));
+        }
+        return names;
+    }
+
+    private List<KnownName> values(Admission admission, String dataset, String field, FieldSpec.Names names) {
+        var kind = EntityKind.valueOf(names.name());
+        return reports.query(admission, "SELECT DISTINCT " + quoted(field) + " AS named FROM " + quoted(dataset), MOST_NAMES).table().rows()
+                .stream().map(row -> row.getFirst()).filter(java.util.Objects::nonNull).map(String::valueOf).map(String::strip)
+                .filter(value -> value.length() > 1).map(value -> new KnownName(value, kind)).toList();
+    }
+
+    private static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+}
