@@ -40,5 +40,18 @@ CREATE TABLE gatehouse.summary_share (
 CREATE INDEX summary_share_by_reader ON gatehouse.summary_share (reader);
 CREATE INDEX summary_share_by_role   ON gatehouse.summary_share (role);
 
+-- Sentences of a running stream: each is kept before its reader gets it, so that what was shown is known if the rest never
+-- comes. The summary itself follows at the end.
+CREATE TABLE gatehouse.summary_stream (
+    summary         uuid        NOT NULL,
+    ordinal         int         NOT NULL,
+    shown_at        timestamptz NOT NULL,
+    data_key        bytea,                         -- sealed; NULL once erased
+    content         bytea       NOT NULL,          -- sealed
+    PRIMARY KEY (summary, ordinal)
+);
+
+GRANT SELECT, INSERT ON gatehouse.summary_stream TO gatehouse_app;
+GRANT UPDATE (data_key) ON gatehouse.summary_stream TO gatehouse_app;
 GRANT SELECT, INSERT ON gatehouse.summary, gatehouse.summary_evidence, gatehouse.summary_share TO gatehouse_app;
 GRANT UPDATE (version, status, data_key) ON gatehouse.summary TO gatehouse_app;

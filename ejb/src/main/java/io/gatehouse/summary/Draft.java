@@ -51,6 +51,11 @@ record Draft(String title, String reading, List<Summary.Sentence> sentences, Lis
                 chart, kept);
     }
 
+    /** The same evidence in other sentences. */
+    Draft with(List<Summary.Sentence> others) {
+        return new Draft(title, reading, others, sources, label, scope, notices, chart, kept);
+    }
+
     /** The answer where no visible report answers: a valid summary without facts. */
     static Draft unanswered(SummaryRequest request, List<String> nearest, Language language) {
         var frame = new Frame(language);

@@ -10,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,16 @@ class SummaryStore {
         entities.flush();
         rows.forEach((source, table) -> entities.persist(new StoredEvidence(UUID.fromString(id), source,
                 envelopes().seal(key, id + "/" + source, KeptRows.pack(table)))));
+        entities.flush();
+    }
+
+    /** Commits a sentence of a running stream by itself: from then on it may be shown. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void keepShown(String summary, int ordinal, String sentence, Instant at) {
+        var name = summary + "/stream/" + ordinal;
+        var key = envelopes().newDataKey();
+        entities.persist(new StoredSentence(UUID.fromString(summary), ordinal, at, envelopes().wrap(name, key),
+                envelopes().seal(key, name, sentence.getBytes(StandardCharsets.UTF_8))));
         entities.flush();
     }
 

@@ -4,7 +4,7 @@ import static io.gatehouse.demo.Dice.euros;
 
 import java.util.List;
 
-/** Vendors, parts, agreed prices and purchase orders with their lines. */
+/** Vendors, parts, agreed prices, purchase orders with their lines, and what vendors write about them. */
 final class Purchasing {
 
     private final Table vendors = Table.named("vendor", "vendor_id", "vendor_name", "country", "part_group",
@@ -14,6 +14,7 @@ final class Purchasing {
     private final Table prices = Table.named("vendor_price", "price_id", "vendor_id", "material_id", "valid_from",
             "unit_price", "previous_price", "minimum_quantity");
     private final PurchaseOrders orders = new PurchaseOrders();
+    private final VendorNotes notes = new VendorNotes(orders.headers());
 
     Purchasing() {
         Vendor.ALL.forEach(this::vendor);
@@ -22,7 +23,7 @@ final class Purchasing {
     }
 
     List<Table> tables() {
-        return List.of(vendors, materials, prices, orders.headers(), orders.lines());
+        return List.of(vendors, materials, prices, orders.headers(), orders.lines(), notes.table());
     }
 
     Table orders() {

@@ -1,0 +1,122 @@
+package io.gatehouse.summary;
+
+import io.gatehouse.audit.ResultSeal;
+import io.gatehouse.policy.ModelUse;
+import io.gatehouse.pseudonym.EntityKind;
+import io.gatehouse.pseudonym.PseudonymMap;
+import io.gatehouse.summary.prompt.EvidenceItem;
+import io.gatehouse.summary.prompt.EvidenceItems;
+import io.gatehouse.summary.prompt.PromptMaker;
+import io.gatehouse.vendor.egress.EgressApproval;
+import io.gatehouse.vendor.egress.Item;
+import io.gatehouse.vendor.egress.Treatment;
+import io.gatehouse.vendor.model.Completion;
+import io.gatehouse.vendor.model.ModelFailure;
+import io.gatehouse.vendor.model.ModelGateway;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Lets a vendor's model tell: what the gate approved, replaced where it must be, is sent; what comes back is put back,
+ * guarded and kept sentence by sentence. What is told is the model's where the guard let anything pass, else the built-in
+ * summary with the reason.
+ */
+@ApplicationScoped
+class ModelTelling {
+
+    @Inject
+    private KnownNames knownNames;
+
+    @Inject
+    private ModelGateway gateway;
+
+    @Inject
+    private SummaryStore store;
+
+    @Inject
+    private ResultSeal seal;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * The evidence in pieces.
+     *
+     * @param digest of its texts, made with the installation's secret
+     */
+    record Pieces(List<EvidenceItem> evidence, String digest) {
+
+        List<Item> items() {
+            return evidence.stream().map(item -> new Item(item.number(), item.label())).toList();
+        }
+    }
+
+    Pieces pieces(Prepared prepared) {
+        var evidence = EvidenceItems.of(prepared.evidence().evidenceTables(), prepared.narration());
+        return new Pieces(evidence, String.valueOf(seal.of(digest(evidence))));
+    }
+
+    /** @param shown takes each sentence once it is guarded and kept, unless a person must release the answer first */
+    Told tell(Prepared prepared, Pieces pieces, EgressApproval approval, List<Summary.Said> notices, Consumer<Summary.Sentence> shown) {
+        var models = prepared.admission().workflow().models();
+        var released = !prepared.mustBeReleased() && models.guard() == ModelUse.Guard.REMOVE;
+        try (var pseudonyms = new PseudonymMap(knownNames.recogniser(prepared.admission()))) {
+            var making = new ModelAnswer(prepared, approval, pseudonyms, notices);
+            var sent = pieces.evidence().stream().filter(item -> approval.treatments().get(item.number()) != Treatment.LEAVE_OUT).toList();
+            var made = made(prepared, approval, pseudonyms, sent);
+            var numbers = made.used().stream().map(EvidenceItem::number).toList();
+            var judge = new Judge(sent.stream().filter(item -> numbers.contains(item.number())).toList(), prepared.request().asked(),
+                    prepared.language(), prepared.sentences(), pseudonyms,
+                    released && shown != null ? showing(prepared, shown) : sentence -> { });
+            try {
+                var completion = gateway.ask(approval, made.prompt(), models, judge::take);
+                judge.end();
+                return making.told(judge, completion.finish(), pieces.evidence().size() - sent.size(), made.leftOut().size());
+            } catch (ModelFailure failure) {
+                return making.failed(judge, failure.reason().code());
+            }
+        }
+    }
+
+    private static PromptMaker.Made made(Prepared prepared, EgressApproval approval, PseudonymMap pseudonyms, List<EvidenceItem> sent) {
+        var texts = new ArrayList<String>();
+        texts.add(prepared.request().asked() == null ? prepared.draft().title() : prepared.request().asked());
+        sent.forEach(item -> texts.addAll(List.of(item.title(), item.text())));
+        var kinds = approval.pseudonymises() ? EntityKind.confidential() : approval.allowsPersonalData() ? Set.<EntityKind>of() : EntityKind.personal();
+        var hidden = kinds.isEmpty() ? texts : pseudonyms.hideAll(texts, kinds);
+        var items = new ArrayList<EvidenceItem>();
+        for (int at = 0; at < sent.size(); at++) {
+            items.add(sent.get(at).withTitle(hidden.get(1 + 2 * at)).withText(hidden.get(2 + 2 * at)));
+        }
+        return PromptMaker.make(hidden.getFirst(), prepared.language(), prepared.sentences(), items, approval.provider().limits().window());
+    }
+
+    private Consumer<Summary.Sentence> showing(Prepared prepared, Consumer<Summary.Sentence> shown) {
+        var ordinal = new int[1];
+        return sentence -> {
+            store.keepShown(prepared.id(), ordinal[0]++, sentence.text(), clock.instant());
+            shown.accept(sentence);
+        };
+    }
+
+    private static String digest(List<EvidenceItem> evidence) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (EvidenceItem item : evidence) {
+                digest.update((item.number() + "\n" + item.title() + "\n" + item.text() + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+            return "sha256:" + HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
