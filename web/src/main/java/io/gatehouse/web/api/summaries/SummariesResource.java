@@ -3,6 +3,7 @@ package io.gatehouse.web.api.summaries;
 import io.gatehouse.summary.Summaries;
 import io.gatehouse.summary.Summary;
 import io.gatehouse.summary.SummaryLine;
+import io.gatehouse.vendor.egress.SentBody;
 import io.gatehouse.web.api.json.JsonText;
 import io.gatehouse.web.api.problem.ProblemTexts;
 import io.gatehouse.web.api.reports.RowsAnswer;
@@ -82,6 +83,13 @@ public class SummariesResource {
         var languages = headers.getAcceptableLanguages();
         var texts = new Texts(ProblemTexts.language(languages.isEmpty() ? null : languages.getFirst()));
         return RowsAnswer.of(summaries.source(id, source), texts);
+    }
+
+    @GET
+    @Path("/{id}/egress")
+    @Operation(operationId = "summaryEgress", summary = "What was sent to vendors for this summary, byte for byte")
+    public List<SentBody> sent(@PathParam("id") String id) {
+        return summaries.sent(id);
     }
 
     @POST
