@@ -14,6 +14,7 @@ import io.gatehouse.access.AccessRules;
 import io.gatehouse.access.Entitlement;
 import io.gatehouse.access.Footprint;
 import io.gatehouse.audit.AuditTrail;
+import io.gatehouse.vendor.egress.EgressApproval;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.Entity;
@@ -76,6 +77,21 @@ class ArchitectureTest {
     static final ArchRule only_access_makes_entitlements = noClasses().that().resideOutsideOfPackage("io.gatehouse.access..")
             .should().callConstructor(Entitlement.class, String.class, java.util.Map.class, java.util.SortedSet.class, String.class)
             .because("a permission is a value that code must hold, and only the package that decides makes it");
+
+    @ArchTest
+    static final ArchRule only_the_gate_approves = noClasses().that().resideOutsideOfPackage("io.gatehouse.vendor.egress..")
+            .should().callConstructorWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                    com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
+                            com.tngtech.archunit.core.domain.JavaClass.Predicates.type(EgressApproval.class))))
+            .because("a model is called with nothing less than the gate's approval, and nobody else can make one");
+
+    @ArchTest
+    static final ArchRule one_package_knows_models_and_the_network = noClasses().that().resideOutsideOfPackages("io.gatehouse.vendor.model..",
+                    "io.gatehouse.identity.directory..")
+            .should().dependOnClassesThat().resideInAnyPackage("dev.langchain4j..", "java.net.http..", "java.nio.channels..", "jakarta.ws.rs.client..")
+            .orShould().dependOnClassesThat().belongToAnyOf(java.net.Socket.class, java.net.HttpURLConnection.class, java.net.URLConnection.class,
+                    java.net.DatagramSocket.class)
+            .because("there is one way out of the house, and the gate stands in it");
 
     @ArchTest
     static final ArchRule entities_stay_in_their_feature = classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate()
