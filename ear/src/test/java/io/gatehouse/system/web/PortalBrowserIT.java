@@ -128,6 +128,18 @@ class PortalBrowserIT {
     }
 
     @Test
+    @DisplayName("the page of a role names the people who have it")
+    void people() {
+        try (Browser browser = Browser.open()) {
+            browser.signIn(stack.portal().toString(), "governance");
+            browser.go(stack.portal() + "govern/role?key=purchasing-agent");
+            browser.awaitText("People with this role");
+            assertThat(browser.driver().findElement(By.cssSelector("[aria-labelledby=people]")).getText()).contains("buyer").doesNotContain("planner");
+            browser.picture("role");
+        }
+    }
+
+    @Test
     @DisplayName("German is one click away")
     void german() {
         try (Browser browser = Browser.open()) {
