@@ -35,7 +35,7 @@ class DemoQuestionsIT {
         planner | production-assistant | de | Welche Maschinen stehen still?                        | machine-log
         planner | production-assistant | de | Welche Maschinen fallen oft aus?                      | machine-log
         planner | production-assistant | de | Liegen wir im Plan?                                   | production-plan
-        planner | production-assistant | de | Was haben wir letzten Monat produziert?               | work-orders
+        planner | production-assistant | de | Was haben wir produziert?                             | work-orders
         planner | production-assistant | de | Wie viel haben wir auf Lager?                         | stock
         planner | production-assistant | de | Wie hoch ist der Bedarf?                              | customer-demand
         planner | purchasing-assistant | de | Welche Teile gehen uns aus?                           | stock
@@ -43,7 +43,7 @@ class DemoQuestionsIT {
         quality | quality-assistant    | de | Warum ist der Ausschuss gestiegen?                    | scrap-by-press
         quality | quality-assistant    | de | Was sind die häufigsten Ausschussgründe?              | scrap-reasons
         quality | quality-assistant    | de | Welche Presse macht am meisten Ausschuss?             | scrap-by-press
-        quality | quality-assistant    | de | Wie viele Fehler hatten die Prüfungen im letzten Monat? | inspections
+        quality | quality-assistant    | de | Wie viele Fehler hatten die Prüfungen?                | inspections
         quality | quality-assistant    | de | Welche Lieferanten liefern schlechte Qualität?        | vendor-orders
         sales   | sales-update         | de | Welche Kunden sind still geworden?                    | customer-orders
         sales   | sales-update         | de | Wie läuft der Verkauf?                                | customer-orders
