@@ -44,7 +44,8 @@ class LauncherIT {
         var ports = stack.settings().ports();
         return Map.of("GATEHOUSE_HOME", stack.settings().home().toString(), "GATEHOUSE_HTTP_PORT", "" + ports.http(),
                 "GATEHOUSE_HTTPS_PORT", "" + ports.https(), "GATEHOUSE_MANAGEMENT_PORT", "" + ports.management(),
-                "GATEHOUSE_KEYCLOAK_PORT", "" + ports.keycloak(), "GATEHOUSE_DB_PORT", "" + ports.database());
+                "GATEHOUSE_KEYCLOAK_PORT", "" + ports.keycloak(), "GATEHOUSE_DB_PORT", "" + ports.database(),
+                "GATEHOUSE_SIMULATOR_PORT", "" + ports.simulator());
     }
 
     private boolean up() {

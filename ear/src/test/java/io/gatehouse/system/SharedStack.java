@@ -55,12 +55,12 @@ final class SharedStack {
     private static Settings own(Path root) {
         try {
             Path home = Files.createTempDirectory(Files.createDirectories(root.resolve("ear/target")), "system-test-");
-            List<Integer> free = freePorts(5);
+            List<Integer> free = freePorts(6);
             return Settings.from(Map.of(
                     "GATEHOUSE_HOME", home.toString(),
                     "GATEHOUSE_HTTP_PORT", free.get(0).toString(), "GATEHOUSE_HTTPS_PORT", free.get(1).toString(),
                     "GATEHOUSE_MANAGEMENT_PORT", free.get(2).toString(), "GATEHOUSE_KEYCLOAK_PORT", free.get(3).toString(),
-                    "GATEHOUSE_DB_PORT", free.get(4).toString()), root);
+                    "GATEHOUSE_DB_PORT", free.get(4).toString(), "GATEHOUSE_SIMULATOR_PORT", free.get(5).toString()), root);
         } catch (IOException e) {
             throw new UncheckedIOException("no folder for the stack of the tests", e);
         }

@@ -16,6 +16,9 @@ import java.util.Map;
  */
 public final class DemoSetup {
 
+    /** Says in the environment that the demo company is there, and which. */
+    static final String COMPANY = "GATEHOUSE_DEMO_COMPANY";
+
     private final Settings settings;
     private final Progress progress;
     private final StackState state;
@@ -28,7 +31,7 @@ public final class DemoSetup {
 
     /** What the application server must know: the company's today is its data's last day. */
     static Map<String, String> environment() {
-        return Map.of("GATEHOUSE_TODAY", DemoCompany.TODAY.toString());
+        return Map.of("GATEHOUSE_TODAY", DemoCompany.TODAY.toString(), COMPANY, "nordmark");
     }
 
     /** Before the servers start. */
@@ -50,7 +53,7 @@ public final class DemoSetup {
         Api api = new Api(settings);
         if (!state.done("demo.policy")) {
             progress.step("Demo", "applying the policy of Nordmark Pumps");
-            new Governance(api).apply(policy(), "the demo company's governance file");
+            new Governance(api).apply(policy(settings), "the demo company's governance file");
             state.set("demo.policy", "done");
         }
         if (!state.done("demo.landed")) {
@@ -70,7 +73,12 @@ public final class DemoSetup {
         }
     }
 
-    /** The governance file of the demo company. */
+    /** The governance file of the demo company, with the address that its model simulator has in this stack. */
+    public static String policy(Settings settings) {
+        return policy().replace("http://127.0.0.1:" + Ports.DEFAULT.simulator() + "/v1", settings.simulatorUrl());
+    }
+
+    /** The governance file of the demo company, as it is written. */
     public static String policy() {
         try (InputStream in = DemoCompany.class.getResourceAsStream(DemoCompany.POLICY)) {
             if (in == null) {

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** The three servers of one home: started together or not at all; only what this home started is ever stopped. */
+/** The servers of one home, with the model simulator where it holds the demo company: started together or not at all; only what this home started is ever stopped. */
 public final class LocalStack {
 
     private final Settings settings;
@@ -20,6 +20,7 @@ public final class LocalStack {
     private final PostgreSql postgres;
     private final Keycloak keycloak;
     private final WildFly wildfly;
+    private final List<Server> servers = new ArrayList<>();
     private final List<Server> started = new ArrayList<>();
     private boolean given;
     private boolean givenUp;
@@ -31,6 +32,11 @@ public final class LocalStack {
         this.postgres = new PostgreSql(settings, secrets);
         this.keycloak = new Keycloak(settings, secrets);
         this.wildfly = new WildFly(settings, secrets);
+        servers.addAll(List.of(postgres, keycloak, wildfly));
+        Server simulator = new ModelSimulator(settings);
+        if (settings.demo() || new StackState(settings.home()).get("company").filter("nordmark"::equals).isPresent() || process(simulator).isPresent()) {
+            servers.add(simulator);
+        }
     }
 
     public Secrets secrets() {
@@ -38,7 +44,7 @@ public final class LocalStack {
     }
 
     List<Server> servers() {
-        return List.of(postgres, keycloak, wildfly);
+        return List.copyOf(servers);
     }
 
     Optional<RunningProcess> process(Server server) {
@@ -50,7 +56,7 @@ public final class LocalStack {
         servers().stream().filter(server -> process(server).isEmpty()).forEach(PortCheck::free);
     }
 
-    /** True if all three processes live. */
+    /** True if all processes live. */
     public boolean running() {
         return servers().stream().allMatch(server -> process(server).isPresent());
     }

@@ -73,7 +73,7 @@ public final class Main {
         new LocalStack(settings, progress).servers().stream().filter(s -> names.isEmpty() || names.contains(s.name()))
                 .map(s -> s.log().toString()).forEach(command::add);
         if (command.size() == (follow ? 4 : 3)) {
-            throw new Complaint("logs are kept of postgresql, keycloak and wildfly");
+            throw new Complaint("logs are kept of postgresql, keycloak, wildfly and, with the demo company, simulator");
         }
         Commands.show(command);
     }

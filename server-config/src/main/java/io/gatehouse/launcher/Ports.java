@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The ports of one stack; each can be set in the environment, so that several stacks run side by side. */
-public record Ports(int http, int https, int management, int keycloak, int database) {
+public record Ports(int http, int https, int management, int keycloak, int database, int simulator) {
 
-    public static final Ports DEFAULT = new Ports(8080, 8443, 9990, 8180, 5433);
+    public static final Ports DEFAULT = new Ports(8080, 8443, 9990, 8180, 5433, 8181);
 
     static Ports from(Map<String, String> env) {
         return new Ports(
@@ -14,7 +14,8 @@ public record Ports(int http, int https, int management, int keycloak, int datab
                 port(env, "GATEHOUSE_HTTPS_PORT", DEFAULT.https),
                 port(env, "GATEHOUSE_MANAGEMENT_PORT", DEFAULT.management),
                 port(env, "GATEHOUSE_KEYCLOAK_PORT", DEFAULT.keycloak),
-                port(env, "GATEHOUSE_DB_PORT", DEFAULT.database));
+                port(env, "GATEHOUSE_DB_PORT", DEFAULT.database),
+                port(env, "GATEHOUSE_SIMULATOR_PORT", DEFAULT.simulator));
     }
 
     /** Complains if two servers were given the same port. */
@@ -25,6 +26,7 @@ public record Ports(int http, int https, int management, int keycloak, int datab
         refuseDouble(known, management, "GATEHOUSE_MANAGEMENT_PORT");
         refuseDouble(known, keycloak, "GATEHOUSE_KEYCLOAK_PORT");
         refuseDouble(known, database, "GATEHOUSE_DB_PORT");
+        refuseDouble(known, simulator, "GATEHOUSE_SIMULATOR_PORT");
     }
 
     private static void refuseDouble(Map<Integer, String> known, int port, String name) {

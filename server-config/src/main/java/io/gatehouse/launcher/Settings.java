@@ -59,6 +59,16 @@ public record Settings(Path root, Path home, Path sourcesRoot, String bind, Port
         return keycloakUrl() + "/realms/gatehouse";
     }
 
+    /** Below it the model simulator of the demo company answers in OpenAI's form. */
+    public String simulatorUrl() {
+        return "http://127.0.0.1:" + ports.simulator() + "/v1";
+    }
+
+    /** True if the demo company is what this stack is started with. */
+    boolean demo() {
+        return extra.containsKey(DemoSetup.COMPANY);
+    }
+
     public String jdbcUrl(String database) {
         return "jdbc:postgresql://localhost:" + ports.database() + "/" + database;
     }

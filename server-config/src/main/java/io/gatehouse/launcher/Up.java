@@ -113,6 +113,9 @@ final class Up {
         progress.say("  WildFly's console    " + settings.managementUrl() + "/   as itadmin");
         progress.say("  Keycloak             " + settings.keycloakUrl() + "/   admin / admin");
         progress.say("  PostgreSQL           localhost:" + settings.ports().database() + ", database gatehouse");
+        if (!company.equals("none")) {
+            progress.say("  Model simulator      " + settings.simulatorUrl() + "   (no model: it repeats facts of the prompt)");
+        }
         progress.say("");
         progress.say("  Sign in as (password = name): " + String.join(", ", LOGINS));
         if (!company.equals("none")) {

@@ -1,5 +1,6 @@
 /**
- * The launcher of a local stack: PostgreSQL, Keycloak and WildFly with Gatehouse in it, by one command.
+ * The launcher of a local stack: PostgreSQL, Keycloak and WildFly with Gatehouse in it, by one command; with the
+ * demo company, a simulator of a vendor's model too.
  *
  * <p><b>Promise.</b> {@code up} ends with everything running, or with nothing started and one line that says what is wrong
  * and what to do. A second {@code up} changes nothing. {@code down} stops exactly what this home started.

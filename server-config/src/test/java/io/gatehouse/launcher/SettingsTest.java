@@ -19,7 +19,7 @@ class SettingsTest {
     @DisplayName("are the documented ports and the folder .gatehouse when nothing is set")
     void defaults() {
         Settings settings = settings(Map.of());
-        assertThat(settings.ports()).isEqualTo(new Ports(8080, 8443, 9990, 8180, 5433));
+        assertThat(settings.ports()).isEqualTo(new Ports(8080, 8443, 9990, 8180, 5433, 8181));
         assertThat(settings.home()).isEqualTo(Path.of(System.getProperty("user.home"), ".gatehouse"));
         assertThat(settings.sourcesRoot()).isEqualTo(settings.home().resolve("sources"));
         assertThat(settings.loopbackOnly()).isTrue();
