@@ -4,7 +4,6 @@ import io.gatehouse.policy.ModelUse;
 import io.gatehouse.vendor.egress.EgressApproval;
 import io.gatehouse.vendor.egress.EgressCalls;
 import io.gatehouse.vendor.model.ModelFailure.Reason;
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,21 +21,26 @@ public class ModelGateway {
 
     private static final int ATTEMPTS = 3;
 
-    @Inject
-    private EgressCalls calls;
-
-    @Inject
-    private ModelSecrets secrets;
-
-    @Inject
-    private Clock clock;
-
+    private final EgressCalls calls;
+    private final ModelSecrets secrets;
+    private final Clock clock;
     private final Providers providers = new Providers();
-    private Wire wire;
+    private final Wire wire;
 
-    @PostConstruct
-    void start() {
-        wire = new Wire();
+    /** For the container, which needs one that does nothing. */
+    protected ModelGateway() {
+        this.calls = null;
+        this.secrets = null;
+        this.clock = null;
+        this.wire = null;
+    }
+
+    @Inject
+    ModelGateway(EgressCalls calls, ModelSecrets secrets, Clock clock) {
+        this.calls = calls;
+        this.secrets = secrets;
+        this.clock = clock;
+        this.wire = new Wire();
     }
 
     @PreDestroy
