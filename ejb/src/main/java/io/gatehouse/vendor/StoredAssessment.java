@@ -57,12 +57,16 @@ class StoredAssessment {
 
     /** A new revision of what it says. CONFLICT unless it is a draft. */
     int change() {
-        require(AssessmentState.DRAFT, "not-a-draft");
+        requireDraft();
         return ++revision;
     }
 
-    void submit(String by) {
+    void requireDraft() {
         require(AssessmentState.DRAFT, "not-a-draft");
+    }
+
+    void submit(String by) {
+        requireDraft();
         submittedBy = Objects.requireNonNull(by);
         state = AssessmentState.SUBMITTED.code();
     }
@@ -72,18 +76,24 @@ class StoredAssessment {
      * {@code own-decision} for who has said yes already.
      */
     void approve(String by, Instant at) {
-        require(AssessmentState.SUBMITTED, "not-submitted");
-        if (by.equals(submittedBy)) {
-            throw DomainException.forbidden("own-submission");
-        }
+        requireDecidableBy(by);
         if (firstBy == null) {
             firstBy = by;
-        } else if (firstBy.equals(by)) {
-            throw DomainException.forbidden("own-decision");
         } else {
             secondBy = by;
             decidedAt = at.atOffset(ZoneOffset.UTC);
             state = AssessmentState.APPROVED.code();
+        }
+    }
+
+    /** Whether this officer may say yes now; throws as {@link #approve} does. */
+    void requireDecidableBy(String by) {
+        require(AssessmentState.SUBMITTED, "not-submitted");
+        if (by.equals(submittedBy)) {
+            throw DomainException.forbidden("own-submission");
+        }
+        if (by.equals(firstBy)) {
+            throw DomainException.forbidden("own-decision");
         }
     }
 
@@ -150,10 +160,6 @@ class StoredAssessment {
 
     Instant decidedAt() {
         return decidedAt == null ? null : decidedAt.toInstant();
-    }
-
-    String submittedBy() {
-        return submittedBy;
     }
 
     List<String> approvers() {

@@ -4,7 +4,7 @@ import io.gatehouse.summary.Summaries;
 import io.gatehouse.summary.Summary;
 import io.gatehouse.summary.SummaryLine;
 import io.gatehouse.vendor.egress.SentBody;
-import io.gatehouse.web.api.json.JsonText;
+import io.gatehouse.web.api.json.ETags;
 import io.gatehouse.web.api.problem.ProblemTexts;
 import io.gatehouse.web.api.reports.RowsAnswer;
 import io.gatehouse.web.page.Texts;
@@ -102,6 +102,6 @@ public class SummariesResource {
     }
 
     private static EntityTag tag(Summary summary) {
-        return new EntityTag(Digests.sha256(JsonText.of(summary)));
+        return ETags.of(summary);
     }
 }

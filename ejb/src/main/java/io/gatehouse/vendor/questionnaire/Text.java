@@ -1,0 +1,5 @@
+package io.gatehouse.vendor.questionnaire;
+
+/** Words for people in both languages. */
+public record Text(String en, String de) {
+}
