@@ -85,7 +85,11 @@ class SignInAttackIT {
     }
 
     private static HttpResponse<String> call(String token) {
-        return send(HttpRequest.newBuilder(stack.plain().resolve("api/me")).header("Authorization", "Bearer " + token));
+        return call(token, "api/me");
+    }
+
+    private static HttpResponse<String> call(String token, String address) {
+        return send(HttpRequest.newBuilder(stack.plain().resolve(address)).header("Authorization", "Bearer " + token));
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {
@@ -94,6 +98,23 @@ class SignInAttackIT {
         } catch (Exception e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** At every interface for programs, each in its own form. */
+    private static void refusedToken(String token) {
+        refused(call(token));
+        assertThat(call(token, "v1/models")).satisfies(SignInAttackIT::challenged)
+                .extracting(HttpResponse::body).asString().contains("\"code\":\"invalid_api_key\"");
+        assertThat(call(token, "mcp")).satisfies(SignInAttackIT::challenged).satisfies(response -> assertThat(
+                response.headers().firstValue("WWW-Authenticate").orElse("")).contains("error=\"invalid_token\"", "resource_metadata=\""))
+                .extracting(HttpResponse::body).asString().contains("\"jsonrpc\":\"2.0\"", "\"error\":");
+    }
+
+    private static void challenged(HttpResponse<String> response) {
+        assertThat(response.statusCode()).isEqualTo(401);
+        assertThat(response.headers().allValues("WWW-Authenticate")).singleElement().asString().startsWith("Bearer ");
+        assertThat(response.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(response.body()).doesNotContain("Exception", "buyer");
     }
 
     private static void refused(HttpResponse<String> response) {
@@ -117,33 +138,35 @@ class SignInAttackIT {
     @DisplayName("no token")
     void noToken() {
         refused(send(HttpRequest.newBuilder(stack.plain().resolve("api/me"))));
+        challenged(send(HttpRequest.newBuilder(stack.plain().resolve("v1/chat/completions"))));
+        challenged(send(HttpRequest.newBuilder(stack.plain().resolve("mcp"))));
     }
 
     @Test
     @DisplayName("something that is no token at all")
     void nonsense() {
-        refused(call("nonsense"));
-        refused(call("a.b.c"));
+        refusedToken("nonsense");
+        refusedToken("a.b.c");
     }
 
     @Test
     @DisplayName("an expired token")
     void expired() {
-        refused(call(forge.sign(header(), with("exp", Instant.now().minusSeconds(5).getEpochSecond()))));
+        refusedToken(forge.sign(header(), with("exp", Instant.now().minusSeconds(5).getEpochSecond())));
     }
 
     @Test
     @DisplayName("a token for another audience")
     void wrongAudience() {
-        refused(call(forge.sign(header(), with("aud", "another-application"))));
-        refused(call(forge.sign(header(), with("aud", List.of("account", "gatehouse-management")))));
+        refusedToken(forge.sign(header(), with("aud", "another-application")));
+        refusedToken(forge.sign(header(), with("aud", List.of("account", "gatehouse-management"))));
     }
 
     @Test
     @DisplayName("a token of another issuer")
     void wrongIssuer() {
-        refused(call(forge.sign(header(), with("iss", stack.keycloak() + "realms/master"))));
-        refused(call(forge.sign(header(), with("iss", claims.get("iss") + "/"))));
+        refusedToken(forge.sign(header(), with("iss", stack.keycloak() + "realms/master")));
+        refusedToken(forge.sign(header(), with("iss", claims.get("iss") + "/")));
     }
 
     @Test
@@ -152,51 +175,54 @@ class SignInAttackIT {
         String genuine = stack.token("buyer");
         Map<String, Object> more = TokenForge.claims(genuine);
         more.put("plants", List.of("Aachen", "Brno", "Celje"));
-        refused(call(TokenForge.body(TokenForge.header(genuine), more) + "." + genuine.split("\\.")[2]));
+        refusedToken(TokenForge.body(TokenForge.header(genuine), more) + "." + genuine.split("\\.")[2]);
     }
 
     @Test
     @DisplayName("a token that says it needs no signature")
     void noAlgorithm() {
-        refused(call(TokenForge.body(Map.of("alg", "none", "typ", "JWT"), with("jti", "none")) + "."));
-        refused(call(TokenForge.body(Map.of("alg", "none", "typ", "JWT", "kid", keyId), with("jti", "none")) + ".AAAA"));
+        refusedToken(TokenForge.body(Map.of("alg", "none", "typ", "JWT"), with("jti", "none")) + ".");
+        refusedToken(TokenForge.body(Map.of("alg", "none", "typ", "JWT", "kid", keyId), with("jti", "none")) + ".AAAA");
     }
 
     @Test
     @DisplayName("a token signed with the public key as if it were a secret")
     void publicKeyAsSecret() {
         Map<String, Object> header = Map.of("alg", "HS256", "typ", "JWT", "kid", keyId);
-        refused(call(TokenForge.signWithSecret(forge.publicPem(), header, with("jti", "hs256"))));
+        refusedToken(TokenForge.signWithSecret(forge.publicPem(), header, with("jti", "hs256")));
     }
 
     @Test
     @DisplayName("a token signed by a stranger's key under the name of a known one")
     void strangersKey() {
-        refused(call(new TokenForge().sign(header(), with("jti", "stranger"))));
+        refusedToken(new TokenForge().sign(header(), with("jti", "stranger")));
     }
 
     @Test
     @DisplayName("a token of another realm of the same Keycloak")
     void anotherRealm() {
-        refused(call(keycloak.token("master", "admin-cli", "admin", "access_token")));
+        refusedToken(keycloak.token("master", "admin-cli", "admin", "access_token"));
     }
 
     @Test
     @DisplayName("a refresh token or an ID token in place of an access token")
     void otherKinds() {
-        refused(call(keycloak.token("gatehouse", "gatehouse-cli", "buyer", "refresh_token")));
-        refused(call(keycloak.token("gatehouse", "gatehouse-cli", "buyer", "id_token")));
+        refusedToken(keycloak.token("gatehouse", "gatehouse-cli", "buyer", "refresh_token"));
+        refusedToken(keycloak.token("gatehouse", "gatehouse-cli", "buyer", "id_token"));
     }
 
     @Test
     @DisplayName("a good token in the address, where logs would keep it")
     void inTheAddress() {
         refused(send(HttpRequest.newBuilder(stack.plain().resolve("api/me?access_token=" + stack.token("buyer")))));
+        challenged(send(HttpRequest.newBuilder(stack.plain().resolve("v1/models?access_token=" + stack.token("buyer")))));
+        challenged(send(HttpRequest.newBuilder(stack.plain().resolve("mcp?access_token=" + stack.token("buyer")))));
     }
 
     @Test
     @DisplayName("a name and a password")
     void basic() {
         refused(send(HttpRequest.newBuilder(stack.plain().resolve("api/me")).header("Authorization", "Basic YnV5ZXI6YnV5ZXI=")));
+        challenged(send(HttpRequest.newBuilder(stack.plain().resolve("mcp")).header("Authorization", "Basic YnV5ZXI6YnV5ZXI=")));
     }
 }

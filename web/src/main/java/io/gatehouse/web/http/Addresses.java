@@ -1,9 +1,12 @@
 package io.gatehouse.web.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 
 /** Which kind of address a request asks for. */
 public final class Addresses {
+
+    private static final List<String> PROGRAMS = List.of("/api", "/v1", "/mcp", "/.well-known");
 
     private Addresses() {
     }
@@ -13,12 +16,12 @@ public final class Addresses {
         return request.getRequestURI().substring(request.getContextPath().length());
     }
 
-    /** Whether programs are spoken to there: errors are problem details. */
-    public static boolean isApi(HttpServletRequest request) {
-        return isApi(path(request));
+    /** Whether programs are spoken to there: no page is shown, no session is begun. */
+    public static boolean isForPrograms(HttpServletRequest request) {
+        return isForPrograms(path(request));
     }
 
-    static boolean isApi(String path) {
-        return path.equals("/api") || path.startsWith("/api/");
+    static boolean isForPrograms(String path) {
+        return PROGRAMS.stream().anyMatch(address -> path.equals(address) || path.startsWith(address + "/"));
     }
 }

@@ -2,6 +2,7 @@ package io.gatehouse.web.http;
 
 import io.gatehouse.web.api.problem.Fault;
 import io.gatehouse.web.api.problem.Faults;
+import io.gatehouse.web.program.ErrorAnswer;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -33,8 +34,9 @@ public class ErrorServlet extends HttpServlet {
         var fault = thrown != null ? Faults.of(thrown) : Faults.http(status(request));
         SecurityHeaders.apply(request, response);
         var reference = log(request, fault, thrown);
-        if (asked != null && Addresses.isApi(asked.toString().substring(request.getContextPath().length()))) {
-            ErrorAnswer.write(request, response, fault);
+        var path = asked == null ? "" : asked.toString().substring(request.getContextPath().length());
+        if (Addresses.isForPrograms(path)) {
+            ErrorAnswer.write(request, response, fault, path);
             return;
         }
         response.setStatus(fault.status());

@@ -1,6 +1,7 @@
 package io.gatehouse.web.http;
 
 import io.gatehouse.web.api.problem.Fault;
+import io.gatehouse.web.program.ErrorAnswer;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -23,9 +24,9 @@ public class SameOrigin extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (Addresses.isApi(request) && !admits(request.getMethod(), request.getHeader("Authorization"),
+        if (Addresses.isForPrograms(request) && !admits(request.getMethod(), request.getHeader("Authorization"),
                 request.getHeader("Sec-Fetch-Site"), request.getHeader("Origin"), own(request))) {
-            ErrorAnswer.write(request, response, Fault.of(403, "cross-site"));
+            ErrorAnswer.write(request, response, Fault.of(403, "cross-site"), Addresses.path(request));
             return;
         }
         chain.doFilter(request, response);

@@ -36,7 +36,7 @@ public class SecurityHeaders extends HttpFilter {
         if (!isStatic(request)) {
             response.setHeader("Cache-Control", "no-store");
         }
-        if (Addresses.isApi(request)) {
+        if (Addresses.isForPrograms(request)) {
             response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         }
     }

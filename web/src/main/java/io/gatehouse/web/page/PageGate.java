@@ -26,7 +26,7 @@ public class PageGate extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var path = Addresses.path(request);
-        if (path.startsWith("/jakarta.faces.resource/") || SERVLETS.contains(path) || Addresses.isApi(request)) {
+        if (path.startsWith("/jakarta.faces.resource/") || SERVLETS.contains(path) || Addresses.isForPrograms(request)) {
             chain.doFilter(request, response);
             return;
         }

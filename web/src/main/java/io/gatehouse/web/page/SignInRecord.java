@@ -25,7 +25,7 @@ public class SignInRecord extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var person = request.getUserPrincipal();
-        if (person != null && !Addresses.isApi(request) && !Addresses.path(request).startsWith("/jakarta.faces.resource/")) {
+        if (person != null && !Addresses.isForPrograms(request) && !Addresses.path(request).startsWith("/jakarta.faces.resource/")) {
             var session = request.getSession();
             if (!person.getName().equals(session.getAttribute(RECORDED))) {
                 signIns.signedIn();

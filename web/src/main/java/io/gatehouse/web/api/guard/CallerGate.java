@@ -31,7 +31,12 @@ public sealed interface CallerGate {
     /** What the method declares; empty where neither it nor its class says anything. */
     static Optional<CallerGate> declared(Method method, Class<?> resource) {
         return of(method.getAnnotation(DenyAll.class), method.getAnnotation(RolesAllowed.class), method.getAnnotation(PermitAll.class))
-                .or(() -> of(resource.getAnnotation(DenyAll.class), resource.getAnnotation(RolesAllowed.class), resource.getAnnotation(PermitAll.class)));
+                .or(() -> declared(resource));
+    }
+
+    /** What a class declares for all that it answers. */
+    static Optional<CallerGate> declared(Class<?> type) {
+        return of(type.getAnnotation(DenyAll.class), type.getAnnotation(RolesAllowed.class), type.getAnnotation(PermitAll.class));
     }
 
     private static Optional<CallerGate> of(DenyAll nobody, RolesAllowed roles, PermitAll everybody) {

@@ -41,17 +41,23 @@ public class JsonBodies implements MessageBodyReader<Record>, MessageBodyWriter<
         return read(type, body);
     }
 
+    /** The value as a record; null where it is null. REFUSED with every violation, at paths below this one. */
+    public static <T extends Record> T shaped(Class<T> type, JsonValue value, String path) {
+        var shape = new JsonShape();
+        var request = shape.read(value, type, path);
+        if (!shape.violations().isEmpty()) {
+            throw DomainException.refused("invalid-request", shape.violations());
+        }
+        return type.cast(request);
+    }
+
     static <T extends Record> T read(Class<T> type, InputStream body) {
         try (var parser = Json.createParser(body)) {
-            var shape = new JsonShape();
-            var request = shape.read(onlyValue(parser), type, "");
-            if (!shape.violations().isEmpty()) {
-                throw DomainException.refused("invalid-request", shape.violations());
-            }
+            var request = shaped(type, onlyValue(parser), "");
             if (request == null) {
                 throw new UnreadableException("Not a JSON object", null);
             }
-            return type.cast(request);
+            return request;
         } catch (JsonException notJson) {
             throw new UnreadableException("Not JSON", notJson);
         }

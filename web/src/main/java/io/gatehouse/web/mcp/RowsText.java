@@ -1,0 +1,34 @@
+package io.gatehouse.web.mcp;
+
+import io.gatehouse.web.api.reports.RowsAnswer;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Rows as text: what they cover, then a table of comma-separated values (RFC 4180), in which a cell cannot end its line. */
+final class RowsText {
+
+    private RowsText() {
+    }
+
+    static String of(RowsAnswer rows) {
+        var text = new StringBuilder(rows.scope());
+        rows.notices().forEach(notice -> text.append('\n').append(notice.message()));
+        text.append("\n\n").append(line(rows.columns().stream().map(RowsAnswer.Column::name).toList()));
+        rows.rows().forEach(row -> text.append('\n').append(line(row)));
+        return text.toString();
+    }
+
+    private static String line(List<?> cells) {
+        return cells.stream().map(RowsText::cell).collect(Collectors.joining(","));
+    }
+
+    private static String cell(Object value) {
+        var text = switch (value) {
+            case null -> "";
+            case BigDecimal number -> number.toPlainString();
+            default -> value.toString();
+        };
+        return text.matches("[^\",\\r\\n]*") ? text : '"' + text.replace("\"", "\"\"").replaceAll("[\\r\\n]+", " ") + '"';
+    }
+}
