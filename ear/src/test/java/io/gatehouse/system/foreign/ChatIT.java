@@ -62,7 +62,7 @@ class ChatIT {
         assertThat(response.headers().firstValue("X-Accel-Buffering")).contains("no");
         assertThat(response.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(response.headers().firstValue("Content-Security-Policy").orElse("")).contains("default-src 'none'");
-        assertThat(response.body().split("\n\n")).allMatch(event -> event.startsWith("data: ")).last().isEqualTo("data: [DONE]");
+        assertThat(response.body().split("\n\n")).allMatch(event -> event.startsWith("data: ")).endsWith("data: [DONE]");
     }
 
     @Test
@@ -117,5 +117,12 @@ class ChatIT {
         assertThat(form.statusCode()).isEqualTo(415);
         assertThat(chat("{").statusCode()).isEqualTo(400);
         assertThat(chat("[".repeat(100_000)).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    @DisplayName("the description of all interfaces has these too")
+    void described() throws Exception {
+        var description = CLIENT.send(HttpRequest.newBuilder(stack.plain().resolve("openapi")).build(), HttpResponse.BodyHandlers.ofString()).body();
+        assertThat(description).contains("/v1/chat/completions:", "/v1/models:", "/mcp:", "/api/summaries:").doesNotContain("/api/v1", "/api/mcp");
     }
 }

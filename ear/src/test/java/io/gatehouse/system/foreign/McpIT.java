@@ -2,10 +2,13 @@ package io.gatehouse.system.foreign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.system.KeycloakAccess;
 import io.gatehouse.system.Stack;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -114,5 +117,24 @@ class McpIT {
         var challenge = CLIENT.send(HttpRequest.newBuilder(stack.plain().resolve("mcp")).POST(HttpRequest.BodyPublishers.ofString(PING)).build(),
                 HttpResponse.BodyHandlers.ofString()).headers().firstValue("WWW-Authenticate").orElse("");
         assertThat(challenge).contains("resource_metadata=\"" + stack.plain().resolve(".well-known/oauth-protected-resource/mcp") + "\"");
+    }
+
+    @Test
+    @DisplayName("somebody of the realm without a role here is told so, at each interface in its form")
+    void noRole() throws Exception {
+        var keycloak = new KeycloakAccess(stack.keycloak());
+        keycloak.admin("POST", "/gatehouse/users", Map.of("username", "visitor", "enabled", true, "emailVerified", true, "email", "visitor@example.org",
+                "firstName", "V", "lastName", "V", "credentials", List.of(Map.of("type", "password", "value", "visitor", "temporary", false))));
+        try {
+            for (var address : List.of("v1/models", "v1/chat/completions", "v1/anything", "mcp")) {
+                var answer = CLIENT.send(HttpRequest.newBuilder(stack.plain().resolve(address)).header("Authorization", "Bearer " + stack.token("visitor"))
+                        .POST(HttpRequest.BodyPublishers.ofString(PING)).build(), HttpResponse.BodyHandlers.ofString());
+                assertThat(answer.statusCode()).as(address).isEqualTo(403);
+                assertThat(answer.body()).contains("\"code\":\"role-missing\"", "\"error\":{");
+            }
+        } finally {
+            var id = keycloak.adminGet("/gatehouse/users?exact=true&username=visitor").path(0).path("id").asString();
+            keycloak.admin("DELETE", "/gatehouse/users/" + id, Map.of());
+        }
     }
 }

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** {@code POST /v1/chat/completions}: a question to a workflow, answered whole or sentence by sentence. */
 @WebServlet(name = "chat-completions", urlPatterns = "/v1/chat/completions")
@@ -50,13 +51,14 @@ public class ChatServlet extends ProgramServlet {
         if (chat.stream()) {
             stream(chat, language, new ChatStream(new EventWire(response), shape, chat.question(), chat.includeUsage()), request);
         } else {
-            write(response, HttpServletResponse.SC_OK, JsonText.of(shape.whole(chat.question(), summary(chat, language))));
+            var summary = named(() -> summaries.summarise(chat.summary(language)));
+            write(response, HttpServletResponse.SC_OK, JsonText.of(shape.whole(chat.question(), summary)));
         }
     }
 
-    private Summary summary(ChatRequest chat, String language) {
+    private static Summary named(Supplier<Summary> asking) {
         try {
-            return summaries.summarise(chat.summary(language));
+            return asking.get();
         } catch (DomainException refused) {
             throw Names.asAsked(refused);
         }
@@ -66,9 +68,7 @@ public class ChatServlet extends ProgramServlet {
     private void stream(ChatRequest chat, String language, ChatStream stream, HttpServletRequest request) {
         var beats = timer.scheduleAtFixedRate(stream::beat, SECONDS_OF_SILENCE, SECONDS_OF_SILENCE, TimeUnit.SECONDS);
         try {
-            var summary = summary(chat, language);
-            summary.sentences().forEach(stream::sentence);
-            stream.end(summary);
+            stream.end(named(() -> summaries.stream(chat.summary(language), stream::sentence)));
         } catch (RuntimeException failed) {
             if (!stream.fail(OpenAiError.of(RefusedRequest.faultOf(failed), ErrorAnswer.language(request)))) {
                 throw failed;

@@ -19,7 +19,7 @@ final class Names {
         return switch (path) {
             case "workflow" -> "model";
             case "question" -> "messages";
-            default -> "gatehouse." + path;
+            default -> path.startsWith("providers.") ? path : "gatehouse." + path;
         };
     }
 }
