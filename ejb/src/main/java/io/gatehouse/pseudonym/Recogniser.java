@@ -23,6 +23,10 @@ public final class Recogniser {
         var rules = new ArrayList<Rule>();
         rules.add(new NameIndex(known));
         rules.addAll(Patterns.rules());
+        rules.addAll(NumberRules.rules());
+        rules.add(new PhoneRule());
+        rules.add(new AddressRule());
+        rules.addAll(DateRules.rules());
         return new Recogniser(rules);
     }
 

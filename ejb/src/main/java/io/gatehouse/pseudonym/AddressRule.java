@@ -1,0 +1,81 @@
+package io.gatehouse.pseudonym;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Postal addresses: a street by its word ("Street", "rue", "-straße"), a number before and after capitalised words, a
+ * flat or box with its number, or what follows words such as "lives at"; with the town, postcode and country that
+ * follow, over lines that hold nothing else.
+ */
+final class AddressRule implements Rule {
+
+    private static final String NUMBER = "\\d{1,5}[A-Za-z]?(?:[/-]\\d{1,4}[A-Za-z]?)?\\b\\.?";
+    private static final String CAPITAL = "(?:[\\p{Lu}\\p{Lt}][\\p{L}\\p{M}'’.-]*)";
+    private static final String LINK = "(?:de|del|della|di|da|do|dos|du|des|la|le|el|al|of|the|der|den|van|von|am|an|im|zum|zur|und|e|i|y)";
+    private static final String WORDS = CAPITAL + "(?: (?:" + LINK + " ){0,2}" + CAPITAL + "){0,4}";
+    private static final String UNIT = "(?iu:(?:apt|apartment|suite|ste|unit|box|p\\.? ?o\\.? ?box|postfach|psc|postbox|boks|flat|floor|etage|whg|room|zimmer)\\.? ?#?\\d{1,6}|[afd]po a[aep])";
+    private static final String BEFORE = "(?iu:rue|avenue|av|avda|via|viale|vicolo|strada|strasse|piazza|corso|calle|carrer|paseo|plaza|rua|avenida|travessa|ul|ulica|al|aleja|os|pl|rte|route|boulevard|bd|quai|place|impasse|chemin|all[ée]e|cite|λεωφόρος|cjto)\\.?";
+    private static final String AFTER = "(?iu:street|str|st|road|rd|lane|ln|drive|dr|avenue|ave|way|court|ct|place|pl|square|sq|boulevard|blvd|terrace|close|crescent|parade|grove|hill|gardens|mews|highway|hwy|parkway|pkwy|turnpike|route|pass|u|utca|út|útja|tér|tere|krt|rkp|köz|sor|kapu|sétány|gate|gata|gade|vej|vei|terrasse|tie|katu|väg|straße|strasse|weg|platz|gasse|allee|ring)\\b\\.?";
+    private static final String COMPOUND = "[\\p{L}'’-]{2,}(?iu:straße|strasse|str\\.|weg|platz|gasse|allee|damm|ufer|gatan|gränd|vägen|gata|gate|vegen|veien|gade|vej|katu|tie|kuja|polku|straat|laan|plein|gracht|dreef|stræti|straeti|vegur|braut|gil|gerði|götu)(?![\\p{L}])";
+    private static final String FREE = "(?<![\\p{L}\\p{N}])(?<!\\p{N}[.,:/-])";
+
+    private static final List<Pattern> STREETS = patterns(
+            FREE + "(?:(?:" + UNIT + ") ?(?:, ?)?)?(?:" + NUMBER + " ){0,2}(?:" + BEFORE + " " + WORDS + "|(?:" + CAPITAL + " ){0,3}" + COMPOUND + "|" + CAPITAL + "(?: " + CAPITAL + "){0,3} " + AFTER + ")(?:,? " + NUMBER + "(?![\\p{L}\\p{N}%]))?",
+            FREE + NUMBER + " (?:" + NUMBER + " )?" + WORDS + " " + NUMBER + "(?![\\p{L}\\p{N}%]|[.,]\\d)",
+            FREE + "(?iu:the corner of) [^\\n.,]{2,60}? and " + WORDS + "(?: " + AFTER + ")?",
+            FREE + UNIT + "(?![\\p{L}\\p{N}])(?:, ?" + UNIT + ")?",
+            FREE + "\\d{5} " + WORDS + "(?=\\n|$)");
+    /** What stands where a text says that somebody lives or is. */
+    private static final Pattern SAID = Pattern.compile("(?iu:address(?: is|:|\\b[^\\n.:?]{0,20} (?:to|with|is):?)?|anschrift:?|adresse:?|lives? (?:at|on|in)|lived (?:at|in)|wohnt (?:in|an|am)|wohnhaft (?:in)?|located (?:at|on)|(?:is|are|was) (?:at|on)|refers to|off at|enter on|side of|meet (?:me|you) at|arrived at|sent to|ship(?:ped)? to|return to|taxi to|user:|it is|stop at|it'?s in)\\s{1,12}"
+            + "(?<it>(?:" + NUMBER + " ){0,2}(?:" + BEFORE + " )?" + WORDS + "(?:,? (?:and (?:" + BEFORE + " )?" + WORDS + " ?)?" + NUMBER + "))(?![\\p{L}\\p{N}%]|[.,]\\d)");
+    private static final Pattern LOWER = Pattern.compile(FREE + "\\d{1,5} (?:\\d{1,5} )?[\\p{L}'.-]+(?: [\\p{L}'.-]+){0,3}? (?:\\d{1,5}\\b|" + UNIT + "|" + AFTER + ")(?: " + UNIT + ")?|"
+            + "(?<=(?:at|on|to|is|in|of|on) )[\\p{L}'.-]{3,}(?: [\\p{L}'.-]+){0,2}? \\d{1,4}(?=\\.? ?(?:$|[,.?\\n]|st\\.|after))");
+    private static final String POSTCODE = "(?:[A-Z]{1,2}-)?\\d{4,6}(?:-\\d{3,4})?|\\d{2,3}[ -]\\d{2,3}|[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}|[A-Z]\\d[A-Z] \\d[A-Z]\\d";
+    private static final String PLACE = "(?:" + UNIT + "|" + POSTCODE + "|nan|" + CAPITAL + "(?:[ -](?:" + LINK + " )?" + CAPITAL + "){0,3}(?: \\(" + CAPITAL + "(?: " + CAPITAL + ")*\\))?)";
+    private static final Pattern SAME_LINE = Pattern.compile("\\G[,.]? {0,2}(?:" + PLACE + ")(?![\\p{L}\\p{N}:'’@])");
+    private static final Pattern NEXT_LINE = Pattern.compile("\\G[,.]?[ \\t]*(?:\\n[ \\t,>?]*){1,2}" + PLACE + "(?:,? " + PLACE + "){0,3}[,.?]?[ \\t]*(?=\\n|$|[?.] | for | after | in | last )");
+
+    private static List<Pattern> patterns(String... shapes) {
+        return java.util.Arrays.stream(shapes).map(Pattern::compile).toList();
+    }
+
+    @Override
+    public List<Found> find(String text) {
+        var found = new ArrayList<Found>();
+        STREETS.forEach(street -> add(street, text, found, ""));
+        add(SAID, text, found, "it");
+        if (text.equals(text.toLowerCase(java.util.Locale.ROOT))) {
+            add(LOWER, text, found, "");
+        }
+        return found;
+    }
+
+    private static void add(Pattern pattern, String text, List<Found> found, String group) {
+        var matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            int start = group.isEmpty() ? matcher.start() : matcher.start(group);
+            int end = group.isEmpty() ? matcher.end() : matcher.end(group);
+            found.add(new Found(start, withPlace(text, end), EntityKind.ADDRESS));
+        }
+    }
+
+    /** The end of the address, with town, postcode and country after it. */
+    private static int withPlace(String text, int end) {
+        int last = end;
+        for (int i = 0; i < 6; i++) {
+            int next = Math.max(reach(SAME_LINE, text, last), reach(NEXT_LINE, text, last));
+            if (next == last) {
+                break;
+            }
+            last = next;
+        }
+        return last;
+    }
+
+    private static int reach(Pattern pattern, String text, int from) {
+        var matcher = pattern.matcher(text);
+        return matcher.find(from) ? matcher.end() : from;
+    }
+}
