@@ -11,26 +11,38 @@ import java.util.regex.Pattern;
  */
 final class AddressRule implements Rule {
 
-    private static final String NUMBER = "\\d{1,5}[A-Za-z]?(?:[/-]\\d{1,4}[A-Za-z]?)?\\b\\.?";
+    private static final String END = "(?![\\p{L}\\p{N}])";
+    private static final String NUMBER = "\\d{1,5}[A-Ha-h]?(?:[/-]\\d{1,4}[A-Ha-h]?)?(?![\\p{L}\\p{N}%]|[.,]\\d)\\.?";
     private static final String CAPITAL = "(?:[\\p{Lu}\\p{Lt}][\\p{L}\\p{M}'’.-]*)";
+    private static final String TITLE = "(?:[\\p{Lu}\\p{Lt}][\\p{Ll}\\p{M}'’.-]+)";
     private static final String LINK = "(?:de|del|della|di|da|do|dos|du|des|la|le|el|al|of|the|der|den|van|von|am|an|im|zum|zur|und|e|i|y)";
     private static final String WORDS = CAPITAL + "(?: (?:" + LINK + " ){0,2}" + CAPITAL + "){0,4}";
-    private static final String UNIT = "(?iu:(?:apt|apartment|suite|ste|unit|box|p\\.? ?o\\.? ?box|postfach|psc|postbox|boks|flat|floor|etage|whg|room|zimmer)\\.? ?#?\\d{1,6}|[afd]po a[aep])";
-    private static final String BEFORE = "(?iu:rue|avenue|av|avda|via|viale|vicolo|strada|strasse|piazza|corso|calle|carrer|paseo|plaza|rua|avenida|travessa|ul|ulica|al|aleja|os|pl|rte|route|boulevard|bd|quai|place|impasse|chemin|all[ée]e|cite|λεωφόρος|cjto)\\.?";
-    private static final String AFTER = "(?iu:street|str|st|road|rd|lane|ln|drive|dr|avenue|ave|way|court|ct|place|pl|square|sq|boulevard|blvd|terrace|close|crescent|parade|grove|hill|gardens|mews|highway|hwy|parkway|pkwy|turnpike|route|pass|u|utca|út|útja|tér|tere|krt|rkp|köz|sor|kapu|sétány|gate|gata|gade|vej|vei|terrasse|tie|katu|väg|straße|strasse|weg|platz|gasse|allee|ring)\\b\\.?";
-    private static final String COMPOUND = "[\\p{L}'’-]{2,}(?iu:straße|strasse|str\\.|weg|platz|gasse|allee|damm|ufer|gatan|gränd|vägen|gata|gate|vegen|veien|gade|vej|katu|tie|kuja|polku|straat|laan|plein|gracht|dreef|stræti|straeti|vegur|braut|gil|gerði|götu)(?![\\p{L}])";
+    private static final String BOX = "(?iu:(?:apt|apartment|suite|p\\.? ?o\\.? ?box|postfach|psc|postbox|boks|flat|whg)\\.? ?#?\\d{1,6}|unit \\d{1,6},? box \\d{1,6}|[afd]po a[aep])" + END;
+    private static final String UNIT = "(?:" + BOX + "|(?iu:(?:ste|unit|box|floor|etage|room|zimmer)\\.? ?#?\\d{1,6})" + END + ")";
+    /** Words before a street's name. */
+    private static final String BEFORE = "(?iu:rue|avenue|av|avda|via|viale|vicolo|strada|strasse|piazza|corso|calle|carrer|paseo|plaza|rua|avenida|travessa|ul|ulica|aleja|os|rte|route|boulevard|bd|quai|impasse|chemin|all[ée]e|λεωφόρος)\\.?";
+    /** Words after a street's name that mean nothing else. */
+    private static final String STREET = "(?iu:street|road|avenue|boulevard|utca|útja|straße|strasse|gasse|allee)" + END;
+    /** Words after a street's name, beside a number. */
+    private static final String WAY = "(?iu:street|str|st|road|rd|lane|ln|drive|dr|avenue|ave|way|court|ct|place|pl|square|sq|boulevard|blvd|terrace|close|crescent|parade|grove|hill|gardens|mews|highway|hwy|parkway|pkwy|turnpike|route|pass|u\\.|utca|út|útja|tér|tere|krt|rkp|köz|sor|kapu|sétány|gate|gata|gade|vej|vei|terrasse|tie|katu|väg|straße|strasse|weg|platz|gasse|allee)(?:(?<=\\.)|" + END + "\\.?)";
+    private static final String ENDING = "[\\p{Lu}][\\p{L}'’-]+(?iu:straße|strasse|str\\.|gasse|allee)";
+    private static final String COMPOUND = "[\\p{L}'’-]{2,}(?iu:straße|strasse|str\\.|weg|platz|gasse|allee|damm|ufer|gatan|gränd|vägen|gata|gate|vegen|veien|gade|vej|katu|tie|kuja|polku|straat|laan|plein|gracht|dreef|stræti|straeti|vegur|braut|gil|gerði|götu)" + END;
     private static final String FREE = "(?<![\\p{L}\\p{N}])(?<!\\p{N}[.,:/-])";
 
     private static final List<Pattern> STREETS = patterns(
-            FREE + "(?:(?:" + UNIT + ") ?(?:, ?)?)?(?:" + NUMBER + " ){0,2}(?:" + BEFORE + " " + WORDS + "|(?:" + CAPITAL + " ){0,3}" + COMPOUND + "|" + CAPITAL + "(?: " + CAPITAL + "){0,3} " + AFTER + ")(?:,? " + NUMBER + "(?![\\p{L}\\p{N}%]))?",
-            FREE + NUMBER + " (?:" + NUMBER + " )?" + WORDS + " " + NUMBER + "(?![\\p{L}\\p{N}%]|[.,]\\d)",
-            FREE + "(?iu:the corner of) [^\\n.,]{2,60}? and " + WORDS + "(?: " + AFTER + ")?",
-            FREE + UNIT + "(?![\\p{L}\\p{N}])(?:, ?" + UNIT + ")?",
-            FREE + "\\d{5} " + WORDS + "(?=\\n|$)");
+            FREE + "(?:" + UNIT + ",? ?)?(?:" + NUMBER + " ){0,2}" + BEFORE + " " + WORDS + "(?:,? " + NUMBER + ")?",
+            FREE + "(?:" + NUMBER + " ){0,2}(?:" + CAPITAL + " ){1,4}" + STREET + "(?:,? " + NUMBER + ")?",
+            FREE + "(?:" + NUMBER + " ){1,2}(?:(?:" + CAPITAL + " ){1,4}" + WAY + "|(?:" + CAPITAL + " ){0,3}" + COMPOUND + ")(?:,? " + NUMBER + ")?",
+            FREE + "(?:(?:" + CAPITAL + " )(?:" + CAPITAL + " |[\\p{Ll}]{3,12} ){0,3}" + WAY + "|(?:" + CAPITAL + " ){0,3}" + COMPOUND + ")[, ] ?" + NUMBER,
+            FREE + "(?:" + NUMBER + " )?(?:" + CAPITAL + " ){0,3}" + ENDING + END,
+            FREE + "\\d{1,5} (?:\\d{1,5} )?" + TITLE + "(?: (?:" + LINK + " ){0,2}" + TITLE + "){0,4} " + NUMBER,
+            FREE + "(?iu:the corner of) [^\\n,]{2,60}? and (?:" + BEFORE + " )?[\\p{L}'’.-]+(?: [\\p{Lu}][\\p{L}'’.-]+){0,3}(?: " + WAY + ")?",
+            FREE + "(?:\\d{1,5} )?" + BOX + "(?:, ?" + UNIT + ")?",
+            "(?<=\\A|\\n|, )\\d{5} " + TITLE + "(?:[ -]" + TITLE + "){0,2}(?=\\n|\\z)");
     /** What stands where a text says that somebody lives or is. */
-    private static final Pattern SAID = Pattern.compile("(?iu:address(?: is|:|\\b[^\\n.:?]{0,20} (?:to|with|is):?)?|anschrift:?|adresse:?|lives? (?:at|on|in)|lived (?:at|in)|wohnt (?:in|an|am)|wohnhaft (?:in)?|located (?:at|on)|(?:is|are|was) (?:at|on)|refers to|off at|enter on|side of|meet (?:me|you) at|arrived at|sent to|ship(?:ped)? to|return to|taxi to|user:|it is|stop at|it'?s in)\\s{1,12}"
+    private static final Pattern SAID = Pattern.compile("(?iu:address(?: is|:|(?![\\p{L}])[^\\n.:?]{0,20} (?:to|with|is):?)?|anschrift:?|adresse:?|lives? (?:at|on|in)|lived (?:at|in)|wohnt (?:in|an|am)|wohnhaft (?:in)?|located (?:at|on)|(?:is|are|was) (?:at|on)|refers to|off at|enter on|side of|meet (?:me|you) at|arrived at|sent to|ship(?:ped)? to|return to|taxi to|user:|it is|stop at|it'?s in)\\s{1,12}"
             + "(?<it>(?:" + NUMBER + " ){0,2}(?:" + BEFORE + " )?" + WORDS + "(?:,? (?:and (?:" + BEFORE + " )?" + WORDS + " ?)?" + NUMBER + "))(?![\\p{L}\\p{N}%]|[.,]\\d)");
-    private static final Pattern LOWER = Pattern.compile(FREE + "\\d{1,5} (?:\\d{1,5} )?[\\p{L}'.-]+(?: [\\p{L}'.-]+){0,3}? (?:\\d{1,5}\\b|" + UNIT + "|" + AFTER + ")(?: " + UNIT + ")?|"
+    private static final Pattern LOWER = Pattern.compile(FREE + "\\d{1,5} (?:\\d{1,5} )?[\\p{L}'.-]+(?: [\\p{L}'.-]+){0,3}? (?:\\d{1,5}" + END + "|" + UNIT + "|" + WAY + ")(?: " + UNIT + ")?|"
             + "(?<=(?:at|on|to|is|in|of|on) )[\\p{L}'.-]{3,}(?: [\\p{L}'.-]+){0,2}? \\d{1,4}(?=\\.? ?(?:$|[,.?\\n]|st\\.|after))");
     private static final String POSTCODE = "(?:[A-Z]{1,2}-)?\\d{4,6}(?:-\\d{3,4})?|\\d{2,3}[ -]\\d{2,3}|[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}|[A-Z]\\d[A-Z] \\d[A-Z]\\d";
     private static final String PLACE = "(?:" + UNIT + "|" + POSTCODE + "|nan|" + CAPITAL + "(?:[ -](?:" + LINK + " )?" + CAPITAL + "){0,3}(?: \\(" + CAPITAL + "(?: " + CAPITAL + ")*\\))?)";

@@ -1,12 +1,17 @@
 package io.gatehouse.pseudonym;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** Rules for what has a shape of its own. Each pattern is linear in the text: no repetition can match one text in two ways. */
 final class Patterns {
 
     private static final String EMAIL =
             "(?iu)(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}][\\p{L}\\p{N}._%+'-]{0,63}@[\\p{L}\\p{N}][\\p{L}\\p{N}.-]{0,252}\\.[\\p{L}]{2,24}(?![\\p{L}\\p{N}])";
+
+    /** The first line above an address, or the one after it. */
+    private static final String ADDRESSEE = "(?m)^[>? ]{0,6}(?<it>[\\p{Lu}][\\p{L}'’-]+(?: [\\p{Lu}]\\.?)?(?: [\\p{Lu}][\\p{L}'’-]+){1,2}) ?(?=\\n(?:[^\\n]{0,60}\\n){0,3}[>? ]{0,6}(?:\\d{1,5} [\\p{Lu}\\d]|PSC |P\\.O\\.|Unit \\d))";
 
     private static final String CURRENCY = "(?:EUR|USD|GBP|CHF|JPY|CNY|SEK|NOK|DKK|PLN|CZK|HUF|RON|TRY|INR|KRW|BRL|MXN|ZAR|AUD|CAD|SGD|HKD|AED)";
     private static final String SIGN = "[€$£¥₹₩]";
@@ -21,6 +26,8 @@ final class Patterns {
     static List<Rule> rules() {
         return List.of(
                 PatternRule.of(EntityKind.EMAIL, EMAIL),
+                PatternRule.of(EntityKind.PERSON, ADDRESSEE, piece -> Arrays.stream(piece.split(" ")).map(word -> word.toLowerCase(Locale.ROOT))
+                        .noneMatch(word -> WordLists.ORGANIZATIONS.contains(word) || WordLists.NOT_NAMES.contains(word))),
                 PatternRule.of(EntityKind.MONEY, "(?<![\\p{L}\\p{N}])(?:" + CURRENCY + "|(?:US|A|C)?" + SIGN + ")[\\s\\u00A0]?" + AMOUNT + SCALE + "(?![\\p{L}\\p{N}])"),
                 PatternRule.of(EntityKind.MONEY, "(?<![\\p{L}\\p{N}.,])" + AMOUNT + SCALE + "[\\s\\u00A0]?" + UNIT));
     }

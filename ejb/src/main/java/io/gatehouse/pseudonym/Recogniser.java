@@ -24,6 +24,7 @@ public final class Recogniser {
         rules.add(new NameIndex(known));
         rules.addAll(Patterns.rules());
         rules.addAll(NumberRules.rules());
+        rules.add(new NameRule());
         rules.add(new PhoneRule());
         rules.add(new AddressRule());
         rules.addAll(DateRules.rules());
