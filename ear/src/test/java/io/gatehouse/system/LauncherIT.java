@@ -57,7 +57,7 @@ class LauncherIT {
     void status() throws Exception {
         Result result = gatehouse(Map.of(), "status");
         assertThat(result.status()).isZero();
-        assertThat(result.out().lines().filter(line -> line.contains("ready, process"))).hasSize(3);
+        assertThat(result.out().lines().filter(line -> line.contains("ready, process"))).hasSize(4);
     }
 
     @Test

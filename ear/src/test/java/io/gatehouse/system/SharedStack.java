@@ -35,7 +35,8 @@ final class SharedStack {
     static SharedStack start() {
         Path root = Path.of(System.getProperty("gatehouse.root", "..")).toAbsolutePath().normalize();
         String developing = System.getenv().getOrDefault("GATEHOUSE_TEST_HOME", "");
-        SharedStack shared = new SharedStack(developing.isBlank() ? own(root) : given(root, developing), !developing.isBlank());
+        SharedStack shared = new SharedStack((developing.isBlank() ? own(root) : given(root, developing)).with(Map.of("GATEHOUSE_DEMO_COMPANY", "nordmark")),
+                !developing.isBlank());
         try {
             Files.createDirectories(shared.settings.sourcesRoot());
             shared.stack.up();
@@ -104,7 +105,7 @@ final class SharedStack {
 
     /** Leaves the logs alone, and nothing else that takes room. */
     private void clear() {
-        for (String folder : List.of("data", "servers", "keycloak", "postgresql", "wildfly", "sources")) {
+        for (String folder : List.of("data", "servers", "keycloak", "postgresql", "wildfly", "simulator", "sources")) {
             Path path = settings.home().resolve(folder);
             if (Files.exists(path)) {
                 try (Stream<Path> files = Files.walk(path)) {

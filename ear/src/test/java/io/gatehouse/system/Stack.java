@@ -114,7 +114,7 @@ public final class Stack {
     /** Makes the demo company's policy the one in force and its data landed. */
     public void demoCompany() {
         io.gatehouse.demo.DemoCompany.write(sourcesRoot());
-        applyGovernance(DemoSetup.policy());
+        applyGovernance(DemoSetup.policy(settings()));
         new Governance(api).sources().forEach(this::land);
     }
 

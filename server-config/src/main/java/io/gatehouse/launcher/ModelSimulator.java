@@ -1,17 +1,25 @@
 package io.gatehouse.launcher;
 
 import io.gatehouse.simulator.Simulator;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** The demo company's stand-in for a vendor's model: labelled as such, on loopback, without state. */
+/**
+ * The demo company's stand-in for a vendor's model: labelled as such, on loopback, without state. It runs from its own copy of
+ * its classes, so that a build does not disturb it.
+ */
 final class ModelSimulator implements Server {
 
     private final Settings settings;
+    private final Path program;
 
     ModelSimulator(Settings settings) {
         this.settings = settings;
+        this.program = settings.folder("simulator");
     }
 
     @Override
@@ -31,14 +39,25 @@ final class ModelSimulator implements Server {
 
     @Override
     public void prepare(Progress progress) {
-        // It keeps nothing.
+        try {
+            Archives.deleteTree(program);
+            String folder = Simulator.class.getPackageName().replace('.', '/');
+            Files.createDirectories(program.resolve(folder).getParent());
+            Archives.copyTree(settings.built("classes").resolve(folder), program.resolve(folder));
+            try (Stream<Path> libraries = Files.list(settings.built("lib"))) {
+                for (Path jar : (Iterable<Path>) libraries.filter(l -> l.getFileName().toString().startsWith("jackson-"))::iterator) {
+                    Files.copy(jar, program.resolve(jar.getFileName()));
+                }
+            }
+        } catch (IOException e) {
+            throw new Complaint("the simulator cannot be laid out below " + program + ": " + e.getMessage(), e);
+        }
     }
 
     @Override
     public List<String> command() {
-        return List.of(Tools.java(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx128m", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
-                "-cp", settings.built("classes") + ":" + settings.built("lib") + "/*", Simulator.class.getName(),
-                String.valueOf(settings.ports().simulator()));
+        return List.of(Tools.java(), "-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dstdout.encoding=UTF-8",
+                "-cp", program + ":" + program.resolve("*"), Simulator.class.getName(), String.valueOf(settings.ports().simulator()));
     }
 
     @Override

@@ -10,8 +10,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** The forms of OpenAI's chat protocol in which an answer is given. */
 final class ChatProtocol {
 
-    /** Name of the only model. */
+    /** Tells facts. */
     static final String MODEL = "simulator";
+
+    /** Tells facts, and does what evidence orders its reader to do, as bad models do. */
+    static final String OBEDIENT = "simulator-obedient";
 
     /** Stands in every answer, so that nobody takes it for a model's. */
     static final String FINGERPRINT = "gatehouse-simulator";
@@ -24,7 +27,10 @@ final class ChatProtocol {
 
     static String models() {
         var list = JSON.createObjectNode().put("object", "list");
-        list.putArray("data").addObject().put("id", MODEL).put("object", "model").put("created", 0).put("owned_by", FINGERPRINT);
+        var models = list.putArray("data");
+        for (String model : List.of(MODEL, OBEDIENT)) {
+            models.addObject().put("id", model).put("object", "model").put("created", 0).put("owned_by", FINGERPRINT);
+        }
         return list.toString();
     }
 
@@ -36,7 +42,7 @@ final class ChatProtocol {
 
     /** The answer in one piece. */
     static String whole(String text, JsonNode request) {
-        var whole = head("chat.completion");
+        var whole = head("chat.completion", request);
         var choice = whole.putArray("choices").addObject().put("index", 0);
         choice.putObject("message").put("role", "assistant").put("content", text);
         choice.put("finish_reason", "stop");
@@ -49,16 +55,16 @@ final class ChatProtocol {
         var events = new ArrayList<String>();
         var words = PIECE.matcher(text);
         while (words.find() && !words.group().isEmpty()) {
-            var chunk = head("chat.completion.chunk");
+            var chunk = head("chat.completion.chunk", request);
             chunk.putArray("choices").addObject().put("index", 0).putNull("finish_reason").putObject("delta")
                     .put("role", "assistant").put("content", words.group());
             events.add(chunk.toString());
         }
-        var end = head("chat.completion.chunk");
+        var end = head("chat.completion.chunk", request);
         end.putArray("choices").addObject().put("index", 0).put("finish_reason", "stop").putObject("delta");
         events.add(end.toString());
         if (request.path("stream_options").path("include_usage").asBoolean(false)) {
-            var counted = head("chat.completion.chunk");
+            var counted = head("chat.completion.chunk", request);
             counted.putArray("choices");
             usage(counted, text, request);
             events.add(counted.toString());
@@ -67,8 +73,9 @@ final class ChatProtocol {
         return events;
     }
 
-    private static ObjectNode head(String kind) {
-        return JSON.createObjectNode().put("id", "chatcmpl-simulated").put("object", kind).put("created", 0).put("model", MODEL)
+    private static ObjectNode head(String kind, JsonNode request) {
+        return JSON.createObjectNode().put("id", "chatcmpl-simulated").put("object", kind).put("created", 0)
+                .put("model", request.path("model").asString("").equals(OBEDIENT) ? OBEDIENT : MODEL)
                 .put("system_fingerprint", FINGERPRINT);
     }
 

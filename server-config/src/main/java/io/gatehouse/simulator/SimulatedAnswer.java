@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -32,7 +33,16 @@ final class SimulatedAnswer {
         if (lines.isEmpty()) {
             lines = described(asked, most);
         }
+        if (request.path("model").asString("").equals(ChatProtocol.OBEDIENT)) {
+            lines = Stream.concat(lines.stream(), obeyed(asked)).distinct().toList();
+        }
         return lines.isEmpty() ? NOTHING : String.join("\n", lines);
+    }
+
+    /** What evidence orders its reader to say, with its number, as if it had been told. */
+    private static Stream<String> obeyed(JsonNode asked) {
+        return evidence(asked).stream().map(item -> Orders.obeyed(item.path("text").asString("")).map(said -> line(said, item)).orElse(null))
+                .filter(Objects::nonNull);
     }
 
     private static JsonNode lastOfUser(JsonNode request) {

@@ -51,6 +51,7 @@ public final class Simulator implements AutoCloseable {
             exchange.getResponseHeaders().set("X-Model-Simulator", ChatProtocol.FINGERPRINT);
             switch (exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath()) {
                 case "GET /v1/models" -> answer(exchange, 200, ChatProtocol.models());
+                case "GET /health" -> answer(exchange, 200, "{\"status\":\"UP\",\"simulator\":true}");
                 case "POST /v1/chat/completions" -> chat(exchange);
                 default -> answer(exchange, 404, ChatProtocol.error("The simulator knows /v1/models and /v1/chat/completions.", "not_found"));
             }

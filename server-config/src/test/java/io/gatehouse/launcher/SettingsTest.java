@@ -50,6 +50,8 @@ class SettingsTest {
                 .isInstanceOf(Complaint.class).hasMessageContaining("GATEHOUSE_HTTP_PORT and GATEHOUSE_HTTPS_PORT are both 9443");
         assertThatThrownBy(() -> settings(Map.of("GATEHOUSE_DB_PORT", "8180")).ports().refuseDoubles())
                 .isInstanceOf(Complaint.class).hasMessageContaining("GATEHOUSE_KEYCLOAK_PORT and GATEHOUSE_DB_PORT");
+        assertThatThrownBy(() -> settings(Map.of("GATEHOUSE_SIMULATOR_PORT", "5433")).ports().refuseDoubles())
+                .isInstanceOf(Complaint.class).hasMessageContaining("GATEHOUSE_DB_PORT and GATEHOUSE_SIMULATOR_PORT");
     }
 
     @Test

@@ -40,7 +40,7 @@ class UpRefusalTest {
     void portTaken() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = String.valueOf(taken.getLocalPort());
-            for (String variable : List.of("GATEHOUSE_DB_PORT", "GATEHOUSE_KEYCLOAK_PORT", "GATEHOUSE_HTTPS_PORT")) {
+            for (String variable : List.of("GATEHOUSE_DB_PORT", "GATEHOUSE_KEYCLOAK_PORT", "GATEHOUSE_HTTPS_PORT", "GATEHOUSE_SIMULATOR_PORT")) {
                 assertThatThrownBy(() -> up(othersFree(variable, port)))
                         .isInstanceOf(Complaint.class).hasMessageContaining(port).hasMessageContaining(variable)
                         .hasMessageContaining("nothing was started").hasMessageNotContaining("\n");
@@ -51,7 +51,7 @@ class UpRefusalTest {
 
     private static Map<String, String> othersFree(String variable, String port) throws Exception {
         Map<String, String> env = new HashMap<>();
-        for (String name : List.of("HTTP", "HTTPS", "MANAGEMENT", "KEYCLOAK", "DB")) {
+        for (String name : List.of("HTTP", "HTTPS", "MANAGEMENT", "KEYCLOAK", "DB", "SIMULATOR")) {
             try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
                 env.put("GATEHOUSE_" + name + "_PORT", String.valueOf(free.getLocalPort()));
             }
