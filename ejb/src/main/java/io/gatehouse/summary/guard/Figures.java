@@ -2,9 +2,12 @@ package io.gatehouse.summary.guard;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Judges the numbers and units of a sentence against the evidence that it names. */
 final class Figures {
+
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}€$£¥°]+");
 
     private Figures() {
     }
@@ -34,12 +37,23 @@ final class Figures {
     /** "Line 4" stands where these words stand together. */
     private static boolean isNamed(Amount said, List<Ground> grounds) {
         var words = said.before() + " " + said.written();
-        return said.before().length() > 2 && !said.percent()
-                && grounds.stream().anyMatch(ground -> (" " + ground.bare() + " ").matches("(?s).*[^\\p{L}\\p{N}]" + java.util.regex.Pattern.quote(words) + "(?![\\p{L}\\p{N}]|[.,]\\d).*"));
+        return said.before().length() > 2 && !said.percent() && grounds.stream().anyMatch(ground -> standsAlone(ground.bare(), words));
+    }
+
+    private static boolean standsAlone(String text, String words) {
+        for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+            int end = at + words.length();
+            boolean more = end < text.length() && (Character.isLetterOrDigit(text.charAt(end))
+                    || end + 1 < text.length() && ".,".indexOf(text.charAt(end)) >= 0 && Character.isDigit(text.charAt(end + 1)));
+            if (!more && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean knows(Ground ground, String unit) {
-        return ground.amounts().stream().anyMatch(amount -> unit.equals(amount.unit())) || java.util.regex.Pattern.compile("[^\\p{L}€$£¥°]+").splitAsStream(ground.bare())
+        return ground.amounts().stream().anyMatch(amount -> unit.equals(amount.unit())) || NO_WORD.splitAsStream(ground.bare())
                 .anyMatch(word -> unit.equals(Units.of(word)));
     }
 

@@ -17,6 +17,8 @@ final class Manner {
             + "|as an? (?:AI|artificial|large language|language model|assistant)|I(?:'|’)?m an? (?:AI|assistant|language model)|I am an? (?:AI|assistant)|tut mir leid|ich kann (?:\\p{L}+ )*nicht|ich bin (?:ein|eine) (?:KI|Sprachmodell|Assistent)|als (?:KI|Sprachmodell))");
     private static final Pattern ORDERS = Pattern.compile("(?iu)\\b(?:system prompt|systemprompt|system-prompt|(?:my|these|your|previous|prior|above|all|the) instructions|ignore (?:all|any|previous|the|your|my|prior)"
             + "|disregard (?:all|any|previous|the|your)|forget (?:all|everything|previous|the|your)|(?:meine|diese|vorherigen|bisherigen) anweisungen|ignorier\\p{L}* (?:alle|die|deine)|developer mode|jailbreak)");
+    /** Signs that no sentence about figures needs, outside of quotation marks. */
+    private static final Pattern STRANGE = Pattern.compile("[^\\p{L}\\p{M}\\p{N}\\s.,;:!?'’‘\"“”„«»()%‰€$£¥–—−\\-/&+±°×·≈~<>≤≥#§=_]|==|[=~]\\s*[=~]|-{3,}|(?:^|\\s)-\\p{L}|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
     private static final Pattern BLOB = Pattern.compile("(?<![\\p{L}\\p{N}])[A-Za-z0-9+/=_-]{24,}");
     private static final Set<String> INSTRUCTIONS = runs(PromptMaker.INSTRUCTIONS);
 
@@ -36,6 +38,11 @@ final class Manner {
         if (ORDERS.matcher(quotations.rest()).find() || runs(text).stream().anyMatch(INSTRUCTIONS::contains)) {
             return removed(Reason.INSTRUCTION_ECHO, "");
         }
+        var blob = blob(text, grounds);
+        return blob.isPresent() || !STRANGE.matcher(quotations.rest()).find() ? blob : removed(Reason.MARKUP, "");
+    }
+
+    private static Optional<Verdict.Removed> blob(String text, List<Ground> grounds) {
         return BLOB.matcher(text).results().map(match -> match.group()).filter(Manner::isMixed)
                 .filter(run -> grounds.stream().noneMatch(ground -> ground.saysItself(run))).findFirst().flatMap(run -> removed(Reason.BLOB, run));
     }

@@ -24,6 +24,11 @@ public final class SentenceStream {
     private static final Pattern STOPPED = Pattern.compile("([\\p{L}\\p{N}.]*)[.!?…]+[\"”“’»)]*$");
     private static final Pattern STOP_AND_MARKS = Pattern.compile("[.!?…][\"”“’»)]*(?:\\s*\\[[\\d\\s,;]+])+$|(?:\\[[\\d\\s,;]+]\\s*)+[.!?]+$");
 
+    private static final String CLOSING = ".!?…\"”“’»)]";
+
+    /** The end of a sentence is seen from so many characters. */
+    private static final int TAIL = 200;
+
     private final StringBuilder current = new StringBuilder();
     private boolean dropping;
     private int dropped;
@@ -93,17 +98,23 @@ public final class SentenceStream {
         if (dropping || next == '[') {
             return false;
         }
-        var text = current.toString();
-        var said = text.stripTrailing();
-        if (said.isBlank()) {
+        int end = current.length();
+        while (end > 0 && Character.isWhitespace(current.charAt(end - 1))) {
+            end--;
+        }
+        if (end == 0) {
             return false;
         }
-        var blanks = text.substring(said.length());
-        if (blanks.indexOf('\n') >= 0) {
+        if (current.indexOf("\n", end) >= 0) {
             return true;
         }
-        return STOP_AND_MARKS.matcher(said).find() ? ".!?,;:)".indexOf(next) < 0 && (!Character.isLowerCase(next) || !blanks.isEmpty())
-                : !blanks.isEmpty() && isStopped(said, next);
+        var said = current.substring(Math.max(0, end - TAIL), end);
+        return CLOSING.indexOf(current.charAt(end - 1)) >= 0 && ends(said, next, end < current.length());
+    }
+
+    private static boolean ends(String said, char next, boolean parted) {
+        return STOP_AND_MARKS.matcher(said).find() ? ".!?,;:)".indexOf(next) < 0 && (!Character.isLowerCase(next) || parted)
+                : parted && isStopped(said, next);
     }
 
     private static boolean isStopped(String said, char next) {

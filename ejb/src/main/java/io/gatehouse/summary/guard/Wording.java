@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 final class Wording {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}][\\p{L}\\p{M}'’]*");
+    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*(?:['’]\\p{L}+)*");
     private static final Pattern SENTENCE_START = Pattern.compile("(?:^|[.:;!?–]\\s+|[(\"“„]\\s*)$");
 
     private final Set<String> known = new HashSet<>();
@@ -37,12 +37,14 @@ final class Wording {
         int unknown = 0;
         boolean grounded = !saying.amounts().isEmpty() || !saying.days().isEmpty() || !saying.identifiers().isEmpty() || !saying.quotations().quoted().isEmpty();
         for (String word : words(saying.words())) {
-            if (Lexicon.isFunction(word) || word.length() < 2 || Units.of(word) != null) {
+            if (Lexicon.isFunction(word) || Units.of(word) != null) {
                 continue;
             }
             content++;
             var stem = Stems.stem(Stems.plain(word));
-            if (cited.stream().anyMatch(ground -> isIn(ground.stems(), stem, word))) {
+            if (cited.stream().anyMatch(ground -> ground.stems().contains(stem))) {
+                grounded = true;
+            } else if (!Lexicon.tells(word) && cited.stream().anyMatch(ground -> isIn(ground.stems(), stem, word))) {
                 grounded = true;
             } else if (!Lexicon.tells(word) && !isIn(known, stem, word)) {
                 if (free.contains(word)) {
@@ -55,7 +57,7 @@ final class Wording {
         if (name.isPresent()) {
             return Optional.of(new Verdict.Removed(Reason.NAME_NOT_FOUND, name.get()));
         }
-        return !grounded || unknown > Math.max(1, content * 2 / 5) ? Optional.of(new Verdict.Removed(Reason.NOT_SUPPORTED, "")) : Optional.empty();
+        return !grounded || unknown > content * 3 / 8 ? Optional.of(new Verdict.Removed(Reason.NOT_SUPPORTED, "")) : Optional.empty();
     }
 
     /** A capitalised word within an English sentence that nobody knows; in German, two in a row. */
