@@ -63,8 +63,8 @@ final class Derivation {
                 .anyMatch(third -> said.tells(like.get(a).value().add(like.get(b).value()).add(third.value())));
     }
 
-    /** A sum cannot be known more finely than what it is made of. */
+    /** A sum cannot be known more finely than what it is made of; whole numbers that are no percentages count as exact. */
     private static boolean isFineEnough(Amount said, Amount number) {
-        return number.step().compareTo(said.step()) <= 0;
+        return !number.percent() && number.step().compareTo(BigDecimal.ONE) == 0 || number.step().compareTo(said.step()) <= 0;
     }
 }

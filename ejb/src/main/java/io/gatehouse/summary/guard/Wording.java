@@ -92,6 +92,7 @@ final class Wording {
     /** Alike, or a German compound of which one part is known. */
     private static boolean isIn(Set<String> stems, String stem, String word) {
         return stems.contains(stem) || stems.stream().anyMatch(one -> Stems.alike(one, stem)
+                || one.length() >= 4 && stem.length() >= 4 && Math.abs(one.length() - stem.length()) <= 1 && (one.startsWith(stem) || stem.startsWith(one))
                 || one.length() >= 5 && word.length() >= one.length() + 3 && (stem.startsWith(one) || stem.endsWith(one)));
     }
 

@@ -90,6 +90,34 @@ class ParaphrasesTest {
             Cord hatte bis dahin einen Anteil von 34 % am Bestellwert. [7]
             """;
 
+    /** Written after the word lists, and never used to extend them. */
+    private static final String HELD_OUT = """
+            Between the first and the second quarter of 2014, order value expanded by 21 % to USD 16.1 million. [1]
+            Purchasing placed 1,049 orders, up from 867 three months earlier. [1]
+            Order counts went up by about 21 %. [1]
+            The typical order was still worth 15.4 thousand dollars. [2]
+            No single vendor dominates: even the five biggest hold only 27 % between them. [3]
+            Please note that four approved orders (1.48 M USD) are not part of these figures. [4]
+            The largest of these, order 4012, is also the largest ever recorded. [4]
+            Rejected orders amounting to 144 k USD were ignored. [5]
+            Only seven of the 115 heat failures lie outside cycles 4,001–5,000. [6]
+            A worn tool (200 minutes and above) is found in 8 % of cycles, yet in 36 % of all failures. [7]
+            Prices at Halm went up by a cumulative 12 % this spring, in March and May 2014. [8]
+            Compared to 1.9 % elsewhere, Press 2 scraps 4.0 % of its output. [9]
+            The 15-day goal for lead time is missed by more than a week: it currently stands at 23.4 days. [10]
+            Nothing has been ordered from Cord since 11 March. [11]
+            On 14 June 2014 Berg received an order worth 912 USD. [12]
+            Two Berg orders in June were small, at 8,847 USD and 912 USD. [12]
+            """;
+
+    @Test
+    void written_after_the_word_lists_mostly_pass() {
+        var removed = new ArrayList<String>();
+        int all = judge(HELD_OUT, new Guard(ENGLISH, "How did purchasing develop in Q2 2014?", Language.EN, text -> false), removed);
+        System.out.printf(Locale.ROOT, "Honest paraphrases, held out: %d of %d removed %s%n", removed.size(), all, removed);
+        assertThat(removed).hasSizeLessThanOrEqualTo(all / 4);
+    }
+
     @Test
     void pass_but_for_one_in_fifty() {
         var removed = new ArrayList<String>();
