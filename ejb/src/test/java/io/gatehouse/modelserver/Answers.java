@@ -21,6 +21,10 @@ final class Answers {
     }
 
     static List<String> events(RecordingModelServer.Received request, Manner manner) {
+        if (manner == Manner.DECLINED) {
+            return List.of("{\"id\":\"t\",\"object\":\"chat.completion.chunk\",\"choices\":[{\"index\":0,\"delta\":{\"refusal\":\"I will not.\"},"
+                    + "\"finish_reason\":null}]}", event(null, "stop"));
+        }
         if (manner == Manner.INVALID) {
             return List.of("{\"choices\": [{", "nonsense");
         }

@@ -147,6 +147,10 @@ public final class RecordingModelServer implements AutoCloseable {
             for (String event : Answers.events(request, manner)) {
                 out.write(("data: " + event + "\n\n").getBytes(StandardCharsets.UTF_8));
                 out.flush();
+                if (manner == Manner.STALLING) {
+                    silence();
+                    return;
+                }
             }
             if (manner != Manner.CUT_OFF) {
                 out.write("data: [DONE]\n\n".getBytes(StandardCharsets.UTF_8));

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,7 @@ final class WildFly implements Server {
                 layOut(progress, program, copied);
             }
             Files.createDirectories(base.resolve("deployments"));
+            Files.setPosixFilePermissions(Files.createDirectories(base.resolve("data")), PosixFilePermissions.fromString("rwx------"));
             deploy(false);
         } catch (IOException e) {
             throw new Complaint("WildFly cannot be laid out below " + base + ": " + e.getMessage(), e);
@@ -150,6 +152,7 @@ final class WildFly implements Server {
         env.put("GATEHOUSE_DIRECTORY_URL", settings.keycloakUrl());
         env.put("GATEHOUSE_DIRECTORY_SECRET", secrets.password("keycloak.directory"));
         env.put("GATEHOUSE_SECRET", secrets.password("gatehouse.secret"));
+        env.put("GATEHOUSE_CREDENTIALS_PASSWORD", secrets.password("wildfly.credentials"));
         env.put("GATEHOUSE_GOVERNANCE_FOUR_EYES", "false");
         env.putAll(settings.extra());
         return env;

@@ -14,11 +14,13 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
@@ -86,12 +88,23 @@ public class EgressCalls {
 
     /** Tokens that a workflow has used today (UTC), by one person or by all. */
     public long tokensToday(String workflow, String subjectOrNull) {
-        var from = LocalDate.now(clock.withZone(ZoneOffset.UTC)).atStartOfDay().atOffset(ZoneOffset.UTC);
         var query = entities.createQuery("SELECT SUM(COALESCE(c.promptTokens, 0) + COALESCE(c.answerTokens, 0)) FROM StoredCall c"
                 + " WHERE c.workflow = :workflow AND c.sentAt >= :from" + (subjectOrNull == null ? "" : " AND c.subject = :subject"), Number.class)
-                .setParameter("workflow", workflow).setParameter("from", from);
+                .setParameter("workflow", workflow).setParameter("from", today());
         var tokens = subjectOrNull == null ? query.getSingleResult() : query.setParameter("subject", subjectOrNull).getSingleResult();
         return tokens == null ? 0 : tokens.longValue();
+    }
+
+    /** What was used today (UTC) of each vendor that was called, on all nodes. */
+    public List<VendorUsage> usageToday() {
+        return entities.createQuery("SELECT c.vendor, c.currency, COUNT(c), SUM(COALESCE(c.promptTokens, 0) + COALESCE(c.answerTokens, 0)),"
+                + " SUM(c.cost) FROM StoredCall c WHERE c.sentAt >= :from GROUP BY c.vendor, c.currency ORDER BY c.vendor, c.currency", Object[].class)
+                .setParameter("from", today()).getResultStream().map(row -> new VendorUsage((String) row[0], ((Number) row[2]).longValue(),
+                        row[3] == null ? 0 : ((Number) row[3]).longValue(), (BigDecimal) row[4], (String) row[1])).toList();
+    }
+
+    private OffsetDateTime today() {
+        return LocalDate.now(clock.withZone(ZoneOffset.UTC)).atStartOfDay().atOffset(ZoneOffset.UTC);
     }
 
     /** What was sent for an answer, oldest first; whoever asks has made sure that the reader may see that answer. */

@@ -123,7 +123,7 @@ final class Attempt {
     }
 
     private Completion.Finish finish() {
-        return response.finishReason() == FinishReason.LENGTH ? Completion.Finish.CUT
+        return exchange.declined() ? Completion.Finish.REFUSED : response.finishReason() == FinishReason.LENGTH ? Completion.Finish.CUT
                 : response.finishReason() == FinishReason.CONTENT_FILTER ? Completion.Finish.FILTERED : Completion.Finish.STOPPED;
     }
 

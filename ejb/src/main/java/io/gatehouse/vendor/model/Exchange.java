@@ -8,7 +8,6 @@ import dev.langchain4j.http.client.SuccessfulHttpResponse;
 import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
 import io.gatehouse.vendor.model.ModelFailure.Reason;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
@@ -40,6 +39,7 @@ final class Exchange implements HttpClient {
     private volatile Reason failure;
     private volatile InputStream open;
     private long retryAfterMillis;
+    private boolean declined;
 
     /** @param recorded records the exact bytes and gives the id of the call; what it throws keeps them from going */
     Exchange(Wire wire, long deadline, Function<byte[], String> recorded) {
@@ -96,10 +96,10 @@ final class Exchange implements HttpClient {
 
     private void read(InputStream body, ServerSentEventParser parser, ServerSentEventListener listener) throws IOException {
         open = body;
-        try (var watch = wire.closing(body, deadline, () -> failure = Reason.TIMEOUT); var bounded = new Bounded(body)) {
-            parser.parse(bounded, listener);
-            if (failure == null && bounded.broken != null) {
-                failure = reason(bounded.broken);
+        try (var watch = wire.closing(body, deadline, () -> failure = Reason.TIMEOUT); var bounded = new BoundedInput(body, LARGEST)) {
+            parser.parse(bounded, new RefusalWatch(listener, () -> declined = true));
+            if (failure == null && bounded.broken() != null) {
+                failure = reason(bounded.broken());
             }
             listener.onClose();
         }
@@ -117,7 +117,7 @@ final class Exchange implements HttpClient {
     }
 
     private static Reason reason(Throwable broken) {
-        return broken instanceof TooLargeException ? Reason.BAD_ANSWER
+        return broken instanceof BoundedInput.TooLargeException ? Reason.BAD_ANSWER
                 : broken instanceof HttpConnectTimeoutException || broken instanceof ConnectException ? Reason.UNREACHABLE
                 : broken instanceof HttpTimeoutException ? Reason.TIMEOUT : Reason.UNREACHABLE;
     }
@@ -146,6 +146,11 @@ final class Exchange implements HttpClient {
 
     Reason failure() {
         return failure;
+    }
+
+    /** Whether the model said in the protocol's own field that it will not answer. */
+    boolean declined() {
+        return declined;
     }
 
     long retryAfterMillis() {
@@ -179,41 +184,5 @@ final class Exchange implements HttpClient {
                 return Exchange.this;
             }
         };
-    }
-
-    private static final class TooLargeException extends IOException {
-        private static final long serialVersionUID = 1L;
-    }
-
-    /** Remembers what broke it: a parser may end quietly. */
-    private static final class Bounded extends FilterInputStream {
-
-        private long count;
-        private IOException broken;
-
-        private Bounded(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            var one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            try {
-                int read = in.read(bytes, offset, length);
-                count += Math.max(0, read);
-                if (count > LARGEST) {
-                    throw new TooLargeException();
-                }
-                return read;
-            } catch (IOException failed) {
-                broken = failed;
-                throw failed;
-            }
-        }
     }
 }

@@ -1,17 +1,45 @@
 package io.gatehouse.vendor.model;
 
 import io.gatehouse.vendor.model.ModelFailure.Reason;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Access keys of providers, by their alias. */
+/** Access keys of providers, by the alias that the governance file names: from WildFly's credential store and nowhere else. */
 @ApplicationScoped
 class ModelSecrets {
 
-    /** The key of that alias; empty where the provider asks for none. */
+    private static final String FILE = "gatehouse.credentials";
+
+    @Inject
+    @ConfigProperty(name = "gatehouse.credentials.file")
+    private Optional<String> file;
+
+    @Inject
+    @ConfigProperty(name = "gatehouse.credentials.password")
+    private Optional<String> password;
+
+    @Inject
+    @ConfigProperty(name = "jboss.server.data.dir")
+    private Optional<String> data;
+
+    private CredentialFile credentials;
+
+    @PostConstruct
+    void start() {
+        var place = file.map(Path::of).or(() -> data.map(folder -> Path.of(folder, FILE)));
+        credentials = place.isEmpty() || password.isEmpty() ? null : new CredentialFile(place.get(), password.get());
+    }
+
+    /** The key of that alias; empty where the provider asks for none. NO_SECRET where the store does not know it. */
     String of(String alias) {
         if (alias == null) {
             return "";
         }
-        throw new ModelFailure(Reason.NO_SECRET, null);
+        return Optional.ofNullable(credentials).flatMap(known -> known.secret(alias))
+                .orElseThrow(() -> new ModelFailure(Reason.NO_SECRET, null));
     }
 }

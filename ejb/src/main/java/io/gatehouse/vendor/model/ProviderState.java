@@ -7,6 +7,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -75,6 +76,6 @@ final class ProviderState {
     ProviderHealth health() {
         return new ProviderHealth(vendor, provider.model(), breaker.getState().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 lastSuccess, lastFailure, failure == null ? null : failure.code(),
-                provider.limits().concurrency() - places.availablePermits(), calls.get(), failures.get());
+                provider.limits().concurrency() - places.availablePermits(), calls.get(), failures.get(), List.of());
     }
 }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,10 +115,11 @@ class ModelGatewayTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"NOT_AT_ALL,TIMEOUT", "SLOWLY,TIMEOUT", "CUT_OFF,BROKEN_OFF", "LIMITED,RATE_LIMITED", "BROKEN,BAD_ANSWER", "UNAUTHORISED,REJECTED",
+    @CsvSource({"NOT_AT_ALL,TIMEOUT", "SLOWLY,TIMEOUT", "STALLING,TIMEOUT", "CUT_OFF,BROKEN_OFF", "LIMITED,RATE_LIMITED", "BROKEN,BAD_ANSWER", "UNAUTHORISED,REJECTED",
         "REDIRECT,REJECTED", "INVALID,BAD_ANSWER", "ENORMOUS,BAD_ANSWER"})
     void every_failure_has_a_reason_and_tells_nothing_of_what_was_sent(Manner manner, Reason reason) {
-        var patience = manner == Manner.NOT_AT_ALL || manner == Manner.SLOWLY || manner == Manner.LIMITED ? Duration.ofSeconds(2) : PATIENCE;
+        var patience = manner == Manner.NOT_AT_ALL || manner == Manner.SLOWLY || manner == Manner.STALLING
+                || manner == Manner.LIMITED ? Duration.ofSeconds(2) : PATIENCE;
         var failure = catchThrowableOfType(ModelFailure.class, () -> gateway.ask(
                 Approvals.of("v", server.url(), manner.model(), patience, null), PROMPT, ModelUse.DEFAULT, piece -> { }));
         assertThat(failure.reason()).isEqualTo(reason);
@@ -130,6 +132,33 @@ class ModelGatewayTest {
     void an_answer_that_ends_at_the_bound_or_in_a_filter_says_so() {
         assertThat(gateway.ask(to(Manner.LENGTH), PROMPT, ModelUse.DEFAULT, piece -> { }).finish()).isEqualTo(Completion.Finish.CUT);
         assertThat(gateway.ask(to(Manner.FILTERED), PROMPT, ModelUse.DEFAULT, piece -> { }).finish()).isEqualTo(Completion.Finish.FILTERED);
+    }
+
+    @Test
+    void a_model_that_says_in_the_protocol_that_it_will_not_has_refused() {
+        assertThat(gateway.ask(to(Manner.DECLINED), PROMPT, ModelUse.DEFAULT, piece -> { }).finish()).isEqualTo(Completion.Finish.REFUSED);
+        var quoting = new Prompt("Be brief.", PROMPT.user().replace("Orders came", "A note reads \\\"refusal\\\": \\\"no\\\" and orders came"), 200);
+        assertThat(gateway.ask(to(Manner.WELL), quoting, ModelUse.DEFAULT, piece -> { }).finish()).isEqualTo(Completion.Finish.STOPPED);
+    }
+
+    @Test
+    void a_third_call_waits_for_a_place_and_is_told_when_there_is_none() throws Exception {
+        var both = new CountDownLatch(2);
+        var silent = Approvals.of("v", server.url(), Manner.STALLING.model(), Duration.ofSeconds(8), null);
+        var threads = new ArrayList<Thread>();
+        for (int call = 0; call < 2; call++) {
+            threads.add(Thread.ofVirtual().start(() -> catchThrowableOfType(ModelFailure.class,
+                    () -> gateway.ask(silent, PROMPT, ModelUse.DEFAULT, piece -> both.countDown()))));
+        }
+        both.await();
+        assertThat(gateway.health().getFirst().inFlight()).isEqualTo(2);
+        var failure = catchThrowableOfType(ModelFailure.class, () -> gateway.ask(silent, PROMPT, ModelUse.DEFAULT, piece -> { }));
+        assertThat(failure.reason()).isEqualTo(Reason.BUSY);
+        assertThat(record.digests).hasSize(2);
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertThat(gateway.health().getFirst().inFlight()).isZero();
     }
 
     @Test
