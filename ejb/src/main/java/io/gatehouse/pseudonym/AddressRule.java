@@ -1,7 +1,9 @@
 package io.gatehouse.pseudonym;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -49,16 +51,25 @@ final class AddressRule implements Rule {
     private static final Pattern SAME_LINE = Pattern.compile("\\G[,.]? {0,2}(?:" + PLACE + ")(?![\\p{L}\\p{N}:'’@])");
     private static final Pattern NEXT_LINE = Pattern.compile("\\G[,.]?[ \\t]*(?:\\n[ \\t,>?]*){1,2}" + PLACE + "(?:,? " + PLACE + "){0,3}[,.?]?[ \\t]*(?=\\n|$|[?.] | for | after | in | last )");
 
+    /** Without a number, an address has one of these. */
+    private static final List<String> NAMED_STREETS = List.of("street", "road", "avenue", "boulevard", "utca", "útja", "straße", "strasse", "str.", "gasse", "allee",
+            "corner of", "rue ", "via ", "calle ", "rua ", "ul. ");
+
     private static List<Pattern> patterns(String... shapes) {
-        return java.util.Arrays.stream(shapes).map(Pattern::compile).toList();
+        return Arrays.stream(shapes).map(Pattern::compile).toList();
     }
 
     @Override
     public List<Found> find(String text) {
         var found = new ArrayList<Found>();
+        boolean numbered = text.chars().anyMatch(Character::isDigit);
+        var lower = text.toLowerCase(Locale.ROOT);
+        if (!numbered && NAMED_STREETS.stream().noneMatch(lower::contains)) {
+            return found;
+        }
         STREETS.forEach(street -> add(street, text, found, ""));
         add(SAID, text, found, "it");
-        if (text.equals(text.toLowerCase(java.util.Locale.ROOT))) {
+        if (text.equals(lower)) {
             add(LOWER, text, found, "");
         }
         return found;

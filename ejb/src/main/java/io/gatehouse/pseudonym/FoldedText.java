@@ -10,6 +10,8 @@ import java.util.Locale;
  */
 final class FoldedText {
 
+    private static final int ASCII = 0x80;
+
     private final StringBuilder chars;
     private int[] starts;
     private int[] ends;
@@ -23,8 +25,13 @@ final class FoldedText {
     static FoldedText of(String text) {
         var folded = new FoldedText(text.length());
         for (int at = 0; at < text.length(); ) {
-            int next = clusterEnd(text, at);
-            folded.cluster(text.substring(at, next), at, next);
+            char c = text.charAt(at);
+            int next = c < ASCII && (at + 1 == text.length() || text.charAt(at + 1) < ASCII) ? at + 1 : clusterEnd(text, at);
+            if (next == at + 1 && c < ASCII) {
+                folded.add(Character.isWhitespace(c) ? ' ' : Character.toLowerCase(c), at, next);
+            } else {
+                folded.cluster(text.substring(at, next), at, next);
+            }
             at = next;
         }
         return folded;
@@ -67,11 +74,6 @@ final class FoldedText {
     }
 
     private void cluster(String cluster, int start, int end) {
-        char first = cluster.charAt(0);
-        if (cluster.length() == 1 && first < 0x80) {
-            add(Character.isWhitespace(first) ? ' ' : Character.toLowerCase(first), start, end);
-            return;
-        }
         var normal = Normalizer.normalize(cluster, Normalizer.Form.NFKC).replace("ß", "ss").replace("ẞ", "ss").replace('İ', 'i')
                 .toLowerCase(Locale.ROOT).replace('ı', 'i').replace('ς', 'σ');
         for (char c : normal.toCharArray()) {

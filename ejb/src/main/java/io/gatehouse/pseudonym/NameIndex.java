@@ -1,9 +1,10 @@
 package io.gatehouse.pseudonym;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeMap;
 
 /**
  * Finds names of a list in a text, all of them, without regard to case, as whole words. The folded names lie sorted in
@@ -16,16 +17,17 @@ final class NameIndex implements Rule {
     private final EntityKind[] kinds;
 
     NameIndex(Collection<KnownName> known) {
-        var sorted = new TreeMap<String, EntityKind>();
+        var byName = new HashMap<String, EntityKind>(known.size() * 2);
         for (var name : known) {
             var folded = FoldedText.fold(name.text());
             if (!folded.isEmpty()) {
-                sorted.putIfAbsent(folded, name.kind());
-                sorted.putIfAbsent(withoutUmlauts(folded), name.kind());
+                byName.putIfAbsent(folded, name.kind());
+                byName.putIfAbsent(withoutUmlauts(folded), name.kind());
             }
         }
-        names = sorted.keySet().toArray(String[]::new);
-        kinds = sorted.values().toArray(EntityKind[]::new);
+        names = byName.keySet().toArray(String[]::new);
+        Arrays.sort(names);
+        kinds = Arrays.stream(names).map(byName::get).toArray(EntityKind[]::new);
     }
 
     /** How old systems and English keyboards write a German name. */

@@ -129,7 +129,7 @@ final class NameSearch {
     private void person(int runBegin, int runEnd, List<Found> found) {
         int begin = runBegin;
         int end = runEnd;
-        while (begin < end && isOrdinary(begin) && !(begin + 1 < end && isGiven(begin) && NameLists.ALL.isSurname(lower(begin + 1)))) {
+        while (begin < end && isNoBeginning(runBegin, begin, end)) {
             begin++;
         }
         while (end > begin && isOrdinary(end - 1) && !(end - begin > 1 && (isGiven(end - 2) || sentence.get(end - 2).isInitial()))) {
@@ -140,6 +140,14 @@ final class NameSearch {
         } else {
             unordinary(begin, end, found);
         }
+    }
+
+    /** An ordinary word, unless it is a given name before a surname; and what links it to a name. */
+    private boolean isNoBeginning(int runBegin, int at, int end) {
+        if (at > runBegin && WordLists.PARTICLES.contains(sentence.get(at).text())) {
+            return true;
+        }
+        return isOrdinary(at) && !(at + 1 < end && isGiven(at) && NameLists.ALL.isSurname(lower(at + 1)));
     }
 
     private boolean isOrdinary(int at) {

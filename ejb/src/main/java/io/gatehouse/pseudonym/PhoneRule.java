@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 final class PhoneRule implements Rule {
 
     private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\p{N}+])(?<!\\p{N}[.,:/-])"
-            + "(?:\\+|00 ?)?\\(?\\d{1,15}\\)?(?:[ \\u00A0./()-]{1,2}\\d{1,6}\\)?){0,7}(?: ?(?:x|ext\\.?) ?\\d{1,6})?(?![\\p{L}\\p{N}])(?![.,:]\\p{N})");
-    private static final Pattern WORD_BEFORE = Pattern.compile("(?iu)(?:phone|tel(?:efon|ephone)?|mobile?|handy|cell|fax|desk|call(?:ed)?|ring|r(?:ü|ue)f|reach|"
+            + "(?:\\+|00 ?)?\\(?\\d{1,15}\\)?(?:[ \\u00A0./()-]{1,2}\\d{1,10}\\)?){0,7}(?: ?(?:x|ext\\.?) ?\\d{1,6})?(?![\\p{L}\\p{N}])(?![.,:]\\p{N})");
+    private static final Pattern WORD_BEFORE = Pattern.compile("(?iu)(?:phone|tel(?:efon|ephone)?|mobile?|handy|cell|fax|desk|call(?:ed)?|ring|r(?:ü|ue|u)f|reach|"
             + "erreich|whatsapp|sms|text(?:ed)? me|messages? to|answering|antwortet|durchwahl|ruf-?nr|hotline|dial)(?![^\\n]{0,40}[.!?]\\s)[^\\n\\d]{0,40}[\\s(]*$");
     private static final Pattern WORD_AFTER = Pattern.compile("(?iu)^[ \\\\-]{0,3}(?:office|fax|mobile?|phone|desk|cell|tel)\\b.*");
     private static final Pattern DAY = Pattern.compile("\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}(?: \\d.*)?|\\d{1,2}[-./] ?\\d{1,2}[-./] ?\\d{2,4}(?: \\d.*)?");

@@ -16,7 +16,6 @@ enum Tagger {
 
     private final POSModel model;
     private final ThreadLocal<POSTaggerME> tagger;
-    private final TagMemory memory = new TagMemory();
 
     Tagger(String resource) {
         try (var in = POSModel.class.getResourceAsStream(resource)) {
@@ -35,6 +34,6 @@ enum Tagger {
             Arrays.fill(none, "X");
             return none;
         }
-        return memory.get(words, () -> tagger.get().tag(words));
+        return tagger.get().tag(words);
     }
 }

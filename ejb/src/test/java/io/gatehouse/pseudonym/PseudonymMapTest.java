@@ -77,10 +77,10 @@ class PseudonymMapTest {
 
     @Test
     void a_text_with_words_of_a_tokens_shape_moves_the_tokens_to_another_prefix() {
-        var text = "VENDOR_1 is Kellermann, machine: 1 is Lathe 3, Vendorx 2";
-        assertThat(map.hide(text, ALL)).isEqualTo("VENDOR_1 is VENDORXX_1, machine: 1 is MACHINEX_1, Vendorx 2");
-        assertThat(map.restore("VENDOR_1 is VENDORXX_1, Machine 1 is MACHINEX_1, Vendorx 2"))
-                .isEqualTo("VENDOR_1 is Kellermann, Machine 1 is Lathe 3, Vendorx 2");
+        var text = "VENDOR_1 is Kellermann, machine: 1 is Lathe 3, vendorx_2";
+        assertThat(map.hide(text, ALL)).isEqualTo("VENDOR_1 is VENDORXX_1, machine: 1 is MACHINEX_1, vendorx_2");
+        assertThat(map.restore("VENDOR_1 is VENDORXX_1, Machine 1 is MACHINEX_1, vendorx_2"))
+                .isEqualTo("VENDOR_1 is Kellermann, Machine 1 is Lathe 3, vendorx_2");
         assertThat(map.leftovers("VENDOR_1, Machine 1, VENDORX_2")).isEmpty();
     }
 
