@@ -20,7 +20,7 @@
  * they are collected: the promise is that this package keeps none.</li>
  * </ol>
  * <p><b>Decisions:</b> names in running text by OpenNLP's parts of speech, datafaker's lists of names and rules (ADR
- * 0010); the figures are in docs/benchmarks/pseudonymisation.md. In doubt a capitalised word is a person: hiding it in
+ * 0011); the figures are in docs/benchmarks/pseudonymisation.md. In doubt a capitalised word is a person: hiding it in
  * vain costs a model little, since it comes back. Days stay as they are: without them a summary says nothing, and a
  * day alone names nobody. Towns and countries alone stay for the same reason; as part of an address they go. What was
  * recognised of a text is remembered by a keyed digest, without the text.
