@@ -57,7 +57,7 @@ final class Wording {
         if (name.isPresent()) {
             return Optional.of(new Verdict.Removed(Reason.NAME_NOT_FOUND, name.get()));
         }
-        return !grounded || unknown > content * 3 / 8 ? Optional.of(new Verdict.Removed(Reason.NOT_SUPPORTED, "")) : Optional.empty();
+        return !grounded || unknown * 5 > content * 2 ? Optional.of(new Verdict.Removed(Reason.NOT_SUPPORTED, "")) : Optional.empty();
     }
 
     /** A capitalised word within an English sentence that nobody knows; in German, two in a row. */
