@@ -39,7 +39,7 @@ CREATE TABLE gatehouse.egress_call (
     workflow        text        NOT NULL,
     subject         text        NOT NULL,
     assessment      text        NOT NULL,
-    release         uuid,
+    release         text,                          -- id of the release that allowed it, or NULL
     sent_at         timestamptz NOT NULL,
     digest          text        NOT NULL,          -- sha-256 of the body
     bytes           int         NOT NULL,

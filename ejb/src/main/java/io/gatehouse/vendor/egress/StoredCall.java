@@ -28,7 +28,7 @@ class StoredCall {
     private String workflow;
     private String subject;
     private String assessment;
-    private UUID release;
+    private String release;
     @Column(name = "sent_at")
     private OffsetDateTime sentAt;
     private String digest;
@@ -64,7 +64,7 @@ class StoredCall {
         this.workflow = approval.workflow();
         this.subject = approval.subject();
         this.assessment = approval.assessment();
-        this.release = approval.release() == null ? null : UUID.fromString(approval.release());
+        this.release = approval.release();
         this.sentAt = at.atOffset(ZoneOffset.UTC);
         this.digest = digest;
         this.bytes = bytes;
