@@ -53,7 +53,7 @@ final class CredentialFile {
     private CredentialStore opened() throws GeneralSecurityException {
         var opened = CredentialStore.getInstance(TYPE, new WildFlyElytronCredentialStoreProvider());
         var key = IdentityCredentials.NONE.withCredential(new PasswordCredential(ClearPassword.createRaw(ClearPassword.ALGORITHM_CLEAR, password)));
-        opened.initialize(Map.of("location", file.toString(), "create", "false", "modifiable", "false"),
+        opened.initialize(Map.of("location", file.toString(), "keyStoreType", "PKCS12", "create", "false", "modifiable", "false"),
                 new CredentialStore.CredentialSourceProtectionParameter(key), PASSWORDS);
         return opened;
     }

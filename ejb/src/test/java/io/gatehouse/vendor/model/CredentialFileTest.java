@@ -52,7 +52,7 @@ class CredentialFileTest {
 
     private static void add(Path file, String alias, String secret) throws Exception {
         var store = CredentialStore.getInstance("KeyStoreCredentialStore", STORES);
-        store.initialize(Map.of("location", file.toString(), "create", "true", "modifiable", "true"),
+        store.initialize(Map.of("location", file.toString(), "keyStoreType", "PKCS12", "create", "true", "modifiable", "true"),
                 new CredentialStore.CredentialSourceProtectionParameter(IdentityCredentials.NONE.withCredential(clear("master"))), PASSWORDS);
         store.store(alias, clear(secret));
         store.flush();
