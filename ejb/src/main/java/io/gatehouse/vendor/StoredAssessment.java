@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -51,7 +52,7 @@ class StoredAssessment {
         this.questionnaire = Objects.requireNonNull(questionnaire);
         this.state = AssessmentState.DRAFT.code();
         this.revision = 1;
-        this.startedAt = at.atOffset(ZoneOffset.UTC);
+        this.startedAt = at.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
         this.startedBy = Objects.requireNonNull(by);
     }
 
@@ -81,7 +82,7 @@ class StoredAssessment {
             firstBy = by;
         } else {
             secondBy = by;
-            decidedAt = at.atOffset(ZoneOffset.UTC);
+            decidedAt = at.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
             state = AssessmentState.APPROVED.code();
         }
     }
@@ -99,7 +100,7 @@ class StoredAssessment {
 
     void reject(Instant at) {
         require(AssessmentState.SUBMITTED, "not-submitted");
-        decidedAt = at.atOffset(ZoneOffset.UTC);
+        decidedAt = at.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
         state = AssessmentState.REJECTED.code();
     }
 
@@ -113,7 +114,7 @@ class StoredAssessment {
 
     private void end(AssessmentState how, Instant at) {
         require(AssessmentState.APPROVED, "not-approved");
-        endedAt = at.atOffset(ZoneOffset.UTC);
+        endedAt = at.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
         state = how.code();
     }
 

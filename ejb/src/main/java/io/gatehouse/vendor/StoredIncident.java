@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -50,7 +51,7 @@ class StoredIncident {
         this.severity = severity.code();
         this.state = OPEN;
         this.reportedBy = Objects.requireNonNull(by);
-        this.reportedAt = at.atOffset(ZoneOffset.UTC);
+        this.reportedAt = at.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 
     /** CONFLICT where it is closed. */

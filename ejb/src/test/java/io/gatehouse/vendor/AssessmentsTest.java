@@ -135,6 +135,7 @@ class AssessmentsTest {
     @DisplayName("Nothing changes an assessment behind somebody's back, nor after it was submitted; drafts cannot be decided")
     void conflicts() {
         var started = as("ann", a -> a.start("acme", "small", null));
+        assertThat(as("ann", a -> a.one("acme", started.id()))).as("read again, the same to the last digit").isEqualTo(started);
         assertRefused(DomainException.Kind.REFUSED, "not-complete", () -> as("ann", a -> a.submit("acme", started.id())));
         assertRefused(DomainException.Kind.CONFLICT, "not-submitted", () -> as("ben", a -> a.approve("acme", started.id())));
         as("ann", a -> a.save("acme", started.id(), started.version(), AssessmentContent.EMPTY));

@@ -58,7 +58,7 @@ final class TestRegister {
 
         @Override
         public java.time.Instant instant() {
-            return java.time.Instant.parse("2026-03-31T10:00:00Z").plusSeconds(second++);
+            return java.time.Instant.parse("2026-03-31T10:00:00.123456789Z").plusSeconds(second++);
         }
     };
 

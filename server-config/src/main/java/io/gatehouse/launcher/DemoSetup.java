@@ -64,6 +64,11 @@ public final class DemoSetup {
             }
             state.set("demo.landed", "done");
         }
+        if (!state.done("demo.vendors")) {
+            progress.step("Demo", "reviewing the company's AI vendors");
+            new DemoVendors(api).review();
+            state.set("demo.vendors", "done");
+        }
         if (!state.done("demo.calls")) {
             progress.step("Demo", "playing the company's first day: about forty calls of its people");
             int expected = DemoCalls.run(URI.create(settings.plainUrl() + "/"), URI.create(settings.keycloakUrl() + "/"),

@@ -149,6 +149,7 @@ final class WildFly implements Server {
         env.put("GATEHOUSE_DB_APP_PASSWORD", secrets.password("postgres.gatehouse_app"));
         env.put("GATEHOUSE_DB_READER_PASSWORD", secrets.password("postgres.gatehouse_reader"));
         env.put("GATEHOUSE_SOURCES_ROOT", settings.sourcesRoot().toString());
+        env.put("GATEHOUSE_QUESTIONNAIRES", settings.folder("questionnaires").toString());
         env.put("GATEHOUSE_DIRECTORY_URL", settings.keycloakUrl());
         env.put("GATEHOUSE_DIRECTORY_SECRET", secrets.password("keycloak.directory"));
         env.put("GATEHOUSE_SECRET", secrets.password("gatehouse.secret"));

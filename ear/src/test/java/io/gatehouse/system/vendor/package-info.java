@@ -1,0 +1,2 @@
+/** AI vendors over REST, on the running system. */
+package io.gatehouse.system.vendor;
