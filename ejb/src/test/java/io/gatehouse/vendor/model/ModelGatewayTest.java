@@ -20,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -117,6 +118,7 @@ class ModelGatewayTest {
     @ParameterizedTest
     @CsvSource({"NOT_AT_ALL,TIMEOUT", "SLOWLY,TIMEOUT", "STALLING,TIMEOUT", "CUT_OFF,BROKEN_OFF", "LIMITED,RATE_LIMITED", "BROKEN,BAD_ANSWER", "UNAUTHORISED,REJECTED",
         "REDIRECT,REJECTED", "INVALID,BAD_ANSWER", "ENORMOUS,BAD_ANSWER"})
+    @Timeout(60)
     void every_failure_has_a_reason_and_tells_nothing_of_what_was_sent(Manner manner, Reason reason) {
         var patience = manner == Manner.NOT_AT_ALL || manner == Manner.SLOWLY || manner == Manner.STALLING
                 || manner == Manner.LIMITED ? Duration.ofSeconds(2) : PATIENCE;
