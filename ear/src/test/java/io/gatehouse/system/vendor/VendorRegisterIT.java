@@ -189,7 +189,7 @@ class VendorRegisterIT {
         ok(post("data-owner", path(id) + "/submit"));
         ok(post("governance", path(id) + "/approve"));
         assertThat(ok(post("governance2", path(id) + "/approve")).json().path("state").asString()).isEqualTo("approved");
-        assertThat(get("auditor", "api/vendors/expiring?within=P10Y").json().toString()).contains(id);
+        assertThat(get("auditor", "api/vendors/expiring?within=P1Y").json().toString()).contains(id);
         assertProblem(json("governance", "POST", path(id) + "/withdraw", Map.of(), "{}"), 422, "invalid-request");
         assertThat(ok(json("governance", "POST", path(id) + "/withdraw", Map.of(), "{\"reason\":\"Incident\"}")).json().path("state").asString())
                 .isEqualTo("withdrawn");

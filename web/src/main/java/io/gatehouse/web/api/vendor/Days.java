@@ -9,7 +9,7 @@ import java.time.format.DateTimeParseException;
 /** Days and periods in requests. */
 final class Days {
 
-    private static final int MOST = 3_660;
+    private static final int MOST = 3_720;
 
     private Days() {
     }
