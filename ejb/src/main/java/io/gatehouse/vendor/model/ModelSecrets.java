@@ -12,6 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class ModelSecrets {
 
+    private static final System.Logger LOG = System.getLogger(ModelSecrets.class.getName());
     private static final String FILE = "gatehouse.credentials";
 
     @Inject
@@ -28,18 +29,32 @@ class ModelSecrets {
 
     private CredentialFile credentials;
 
+    /** For the container, which sets it up. */
+    ModelSecrets() {
+    }
+
+    ModelSecrets(CredentialFile credentials) {
+        this.credentials = credentials;
+    }
+
     @PostConstruct
     void start() {
         var place = file.map(Path::of).or(() -> data.map(folder -> Path.of(folder, FILE)));
         credentials = place.isEmpty() || password.isEmpty() ? null : new CredentialFile(place.get(), password.get());
     }
 
-    /** The key of that alias; empty where the provider asks for none. NO_SECRET where the store does not know it. */
+    /** The key of that alias; empty where the provider asks for none. NO_SECRET, and the alias in the log, where the store does not know it. */
     String of(String alias) {
         if (alias == null) {
             return "";
         }
         return Optional.ofNullable(credentials).flatMap(known -> known.secret(alias))
-                .orElseThrow(() -> new ModelFailure(Reason.NO_SECRET, null));
+                .orElseThrow(() -> missing(alias));
+    }
+
+    private ModelFailure missing(String alias) {
+        LOG.log(System.Logger.Level.WARNING, "No access key for alias \"{0}\": {1}", alias.replaceAll("\\s", " "),
+                credentials == null ? "no credential store is set up" : "the credential store gives none");
+        return new ModelFailure(Reason.NO_SECRET, null);
     }
 }
