@@ -96,6 +96,22 @@ final class SharedStack {
         return stack.secrets();
     }
 
+    /** Ends one of its servers at once; returns when it is gone. */
+    void kill(String server) {
+        try {
+            long pid = Long.parseLong(Files.readString(settings.home().resolve("run").resolve(server + ".pid")).strip().split(" ")[0]);
+            var process = ProcessHandle.of(pid).orElseThrow();
+            process.destroyForcibly();
+            process.onExit().join();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    void startAgain() {
+        stack.up();
+    }
+
     void stop() {
         if (!keep) {
             stack.down();

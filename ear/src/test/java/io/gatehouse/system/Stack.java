@@ -118,6 +118,16 @@ public final class Stack {
         new Governance(api).sources().forEach(this::land);
     }
 
+    /** Ends the application server as a power cut would. */
+    public void killWildFly() {
+        started.kill("wildfly");
+    }
+
+    /** Starts what does not run. */
+    public void startAgain() {
+        started.startAgain();
+    }
+
     /** The database as its superuser, past all accounts and rules. */
     public Connection superuser() throws SQLException {
         return connect("postgres", "postgres.superuser");

@@ -32,6 +32,7 @@ public final class RecordingModelServer implements AutoCloseable {
     private final HttpServer server;
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final CountDownLatch closing = new CountDownLatch(1);
+    private final CountDownLatch first = new CountDownLatch(1);
     private final AtomicInteger flaky = new AtomicInteger();
 
     /** A request as it came. */
@@ -94,6 +95,13 @@ public final class RecordingModelServer implements AutoCloseable {
         return List.copyOf(received);
     }
 
+    /** Returns once a request has come, whole. */
+    public void awaitRequest(long time, TimeUnit unit) throws InterruptedException {
+        if (!first.await(time, unit)) {
+            throw new IllegalStateException("no request came");
+        }
+    }
+
     public void forget() {
         received.clear();
     }
@@ -109,6 +117,7 @@ public final class RecordingModelServer implements AutoCloseable {
             var body = exchange.getRequestBody().readAllBytes();
             var request = new Received(exchange.getRequestMethod(), exchange.getRequestURI().getPath(), Map.copyOf(exchange.getRequestHeaders()), body);
             received.add(request);
+            first.countDown();
             answer(exchange, request, Manner.of(JSON.readTree(body).path("model").asText()));
         }
     }

@@ -37,11 +37,12 @@ final class VendorPolicy {
         policy.vendor("strict", Manner.INVENTED, List.of("strict", "builtin"), new ModelUse(ModelUse.Excess.ROUTE, ModelUse.Guard.REVIEW, null, null));
         policy.vendor("narrow", Manner.WELL, List.of("narrow", "builtin"), new ModelUse(ModelUse.Excess.RELEASE, ModelUse.Guard.REMOVE, null, null));
         policy.vendor("hidden", Manner.WELL, List.of("hidden", "builtin"), ModelUse.DEFAULT);
+        policy.vendor("silent", Manner.NOT_AT_ALL, List.of("silent", "builtin"), ModelUse.DEFAULT);
         return policy.text();
     }
 
     private void vendor(String key, Manner manner, List<String> providers, ModelUse models) {
-        var patience = manner == Manner.SLOWLY || manner == Manner.NOT_AT_ALL ? Duration.ofSeconds(2) : Duration.ofSeconds(30);
+        var patience = (manner == Manner.SLOWLY || manner == Manner.NOT_AT_ALL) && !key.equals("silent") ? Duration.ofSeconds(2) : Duration.ofSeconds(30);
         vendors.add(new VendorSpec(key, "Vendor " + key, new VendorSpec.Provider(VendorSpec.Kind.OPENAI_COMPATIBLE, url, manner.model(), "EU", null,
                 new VendorSpec.Limits(8_192, patience, 4), null), null));
         var like = demo.workflow("purchasing-assistant").orElseThrow();
