@@ -8,12 +8,15 @@ import io.gatehouse.pseudonym.KnownName;
 import io.gatehouse.pseudonym.Recogniser;
 import io.gatehouse.query.ReportReader;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -51,11 +54,30 @@ class KnownNames {
                 return known;
             }
         }
-        var recogniser = Recogniser.of(names(admission));
+        var recogniser = Recogniser.of(names(admission), titles(admission));
         synchronized (remembered) {
             remembered.put(key, recogniser);
         }
         return recogniser;
+    }
+
+    /** The first caller need not wait for models and lists of names to be read. */
+    void warmUp(@Observes @Initialized(ApplicationScoped.class) Object start) {
+        Thread.ofPlatform().daemon().name("recogniser-warm-up").start(Recogniser::warmUp);
+    }
+
+    /** Words of the company's own headings, which name nobody. */
+    private static List<String> titles(Admission admission) {
+        var titles = new ArrayList<String>();
+        admission.snapshot().policy().reports().forEach(report -> {
+            titles.add(report.title());
+            report.columns().values().forEach(column -> titles.add(column.title()));
+        });
+        admission.snapshot().policy().datasets().forEach(dataset -> {
+            titles.add(dataset.title());
+            dataset.fields().values().forEach(field -> titles.add(field.meaning().title()));
+        });
+        return titles.stream().filter(Objects::nonNull).toList();
     }
 
     private List<KnownName> names(Admission admission) {
@@ -73,7 +95,7 @@ class KnownNames {
     private List<KnownName> values(Admission admission, String dataset, String field, FieldSpec.Names names) {
         var kind = EntityKind.valueOf(names.name());
         return reports.query(admission, "SELECT DISTINCT " + quoted(field) + " AS named FROM " + quoted(dataset), MOST_NAMES).table().rows()
-                .stream().map(row -> row.getFirst()).filter(java.util.Objects::nonNull).map(String::valueOf).map(String::strip)
+                .stream().map(row -> row.getFirst()).filter(Objects::nonNull).map(String::valueOf).map(String::strip)
                 .filter(value -> value.length() > 1).map(value -> new KnownName(value, kind)).toList();
     }
 
