@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName("What is hidden in AdventureWorks")
 class NoninterferenceIT {
 
-    private static final String CHANGING = "\"(id|auditRef|createdAt|instance)\":\"[^\"]*\"";
+    private static final String CHANGING = "\"(id|auditRef|createdAt|instance)\":\"[^\"]*\"|\"created\":\\d+";
+    private static final String QUESTION = "What changed this quarter?";
 
     @Test
     @DisplayName("changes no byte of reports, summaries, answers and refusals, for any role")
@@ -100,10 +101,31 @@ class NoninterferenceIT {
                 answers.put(in + "summary of " + report.key(), bytes(reader.post(stack, "/api/summaries",
                         Map.of("workflow", workflow.key(), "reports", List.of(Map.of("key", report.key()))))));
             });
-            answers.put(in + "question", bytes(reader.post(stack, "/api/summaries", Map.of("workflow", workflow.key(), "question", "What changed this quarter?"))));
+            answers.put(in + "question", bytes(reader.post(stack, "/api/summaries", Map.of("workflow", workflow.key(), "question", QUESTION))));
+            otherInterfaces(stack, policy, reader, workflow.key()).forEach((what, bytes) -> answers.put(in + what, bytes));
             HostileStatements.ALL.forEach(sql -> answers.put(in + sql, bytes(reader.post(stack, "/api/query", Map.of("workflow", workflow.key(), "sql", sql, "limit", 50)))));
         }
         return answers;
+    }
+
+    /** The same in the forms of OpenAI and of MCP. */
+    private static Map<String, String> otherInterfaces(Stack stack, Policy policy, Reader reader, String workflow) {
+        var answers = new LinkedHashMap<String, String>();
+        answers.put("models", bytes(stack.get(reader.name(), "/v1/models")));
+        for (boolean stream : new boolean[] {false, true}) {
+            answers.put(stream ? "streamed chat" : "chat", bytes(reader.post(stack, "/v1/chat/completions", Map.of("model", workflow, "stream", stream,
+                    "messages", List.of(Map.of("role", "user", "content", QUESTION))))));
+        }
+        answers.put("tool list_reports", tool(stack, reader, "list_reports", Map.of("workflow", workflow)));
+        answers.put("tool search", tool(stack, reader, "search", Map.of("workflow", workflow, "question", QUESTION + " Orders, vendors, customers, staff, pay?")));
+        answers.put("tool summarize", tool(stack, reader, "summarize", Map.of("workflow", workflow, "question", QUESTION)));
+        policy.reports().forEach(report -> answers.put("tool get_report of " + report.key(),
+                tool(stack, reader, "get_report", Map.of("workflow", workflow, "report", report.key()))));
+        return answers;
+    }
+
+    private static String tool(Stack stack, Reader reader, String name, Map<String, ?> arguments) {
+        return bytes(reader.post(stack, "/mcp", Map.of("jsonrpc", "2.0", "id", 1, "method", "tools/call", "params", Map.of("name", name, "arguments", arguments))));
     }
 
     private static String bytes(Api.Answer answer) {
