@@ -31,6 +31,27 @@ function gatehouseChart() {
     plugins: { legend: { display: false } }, scales: sideways ? { x: figures, y: names } : { x: names, y: figures } };
 }
 
+/* Bars on top of each other: levels in their own colours, others in shades that differ in lightness too. */
+function gatehouseStack() {
+  const style = getComputedStyle(document.documentElement);
+  const colour = name => style.getPropertyValue(name).trim();
+  const config = this.cfg.config, shades = ["--accent", "--internal", "--confidential", "--strong-line", "--good", "--strategic"];
+  config.data.datasets.forEach((data, at) => {
+    data.backgroundColor = colour(data.tint || shades[at % shades.length]);
+    data.borderColor = colour("--paper");
+    data.borderWidth = 1;
+    data.maxBarThickness = 36;
+  });
+  const day = text => new Intl.DateTimeFormat(document.documentElement.lang, { day: "numeric", month: "short", timeZone: "UTC" }).format(new Date(text));
+  config.options = { responsive: true, maintainAspectRatio: false, animation: false,
+    plugins: { legend: { position: "bottom", labels: { color: colour("--ink"), boxWidth: 12 } } },
+    scales: {
+      x: { stacked: true, grid: { display: false }, ticks: { color: colour("--soft"), maxRotation: 0, autoSkipPadding: 8, callback(at) { return day(this.getLabelForValue(at)); } } },
+      y: { stacked: true, beginAtZero: true, border: { display: false }, grid: { color: colour("--line"), drawTicks: false },
+        ticks: { color: colour("--soft"), maxTicksLimit: 5, padding: 8, precision: 0,
+          callback: v => new Intl.NumberFormat(document.documentElement.lang, { notation: "compact" }).format(v) } } } };
+}
+
 /* Hides what does not hold the text that is typed; the words of tools around a table do not count. */
 function words(element) {
   const tools = [...element.querySelectorAll(".tools")].map(each => each.textContent);

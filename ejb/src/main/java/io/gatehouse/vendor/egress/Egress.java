@@ -12,6 +12,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** What leaves the house, for those who govern it: decisions, calls without what was sent, releases, and the switch. */
@@ -20,6 +22,7 @@ import java.util.List;
 public class Egress {
 
     private static final int LONGEST_REASON = 500;
+    private static final int MOST_DAYS = 366;
 
     @PersistenceContext(unitName = "gatehouse")
     private EntityManager entities;
@@ -70,6 +73,15 @@ public class Egress {
         audit.record(event(Type.EGRESS_READ).with("what", "calls"));
         return entities.createQuery("SELECT c FROM StoredCall c ORDER BY c.sentAt DESC, c.id", StoredCall.class)
                 .setMaxResults(bounded(most)).getResultStream().map(StoredCall::line).toList();
+    }
+
+    /** What left the house in the last days, today (UTC) among them; the oldest day first. */
+    @RolesAllowed({"ai-governance", "auditor"})
+    public List<Departure> departures(int days) {
+        audit.record(event(Type.EGRESS_READ).with("what", "departures").with("days", days));
+        var since = LocalDate.now(clock.withZone(ZoneOffset.UTC)).minusDays(Math.clamp(days, 1, MOST_DAYS) - 1L).atStartOfDay().atOffset(ZoneOffset.UTC);
+        return Departures.of(entities.createQuery("SELECT c FROM StoredCall c WHERE c.sentAt >= :since", StoredCall.class)
+                .setParameter("since", since).getResultStream().map(StoredCall::line));
     }
 
     @RolesAllowed({"ai-governance", "auditor"})

@@ -8,6 +8,7 @@ import io.gatehouse.web.data.Chart;
 import io.gatehouse.web.data.TableView;
 import io.gatehouse.web.page.Attempt;
 import io.gatehouse.web.page.Language;
+import io.gatehouse.web.page.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The summary page: what was found, what it rests on, and what one can do with it. Read anew for its reader each time. */
@@ -25,6 +27,8 @@ public class SummaryPage {
 
     private static final int PREVIEW_ROWS = 3;
     private static final int PREVIEW_COLUMNS = 4;
+    private static final String BY_MODEL = "made-by-model";
+    private static final Set<String> AFTER_A_CALL = Set.of(BY_MODEL, "vendor-failed", "answer-not-supported", "answer-broken-off");
 
     @Inject
     private Summaries summaries;
@@ -34,6 +38,9 @@ public class SummaryPage {
 
     @Inject
     private Language language;
+
+    @Inject
+    private Words words;
 
     @Inject
     private HttpServletRequest request;
@@ -79,13 +86,34 @@ public class SummaryPage {
         return chart;
     }
 
+    /** Who wrote it, rules or a model, in a sentence. */
+    public String getMaker() {
+        return summary.notices().stream().filter(said -> said.code().equals(BY_MODEL)).map(Summary.Said::message).findFirst()
+                .orElseGet(() -> words.say(isByModel() ? "summary.maker.model" : "summary.maker.builtin", summary.provider()));
+    }
+
+    public boolean isByModel() {
+        return !"builtin".equals(summary.provider());
+    }
+
+    /** What else its reader should know of its making. */
+    public List<Summary.Said> getNotices() {
+        return summary.notices().stream().filter(said -> !said.code().equals(BY_MODEL)).toList();
+    }
+
+    /** Whether a vendor was sent something for it that this reader may look at. */
+    public boolean isSent() {
+        return summary.status().equals(Summary.RELEASED)
+                && (isByModel() || summary.notices().stream().anyMatch(said -> AFTER_A_CALL.contains(said.code())));
+    }
+
     /** The whole as plain text with its sources, for the clipboard. */
     public String getPlain() {
         var sentences = getSentences().stream().map(told -> told.text() + told.marks().stream()
                 .map(card -> " [" + card.number() + "]").collect(Collectors.joining())).collect(Collectors.joining("\n"));
         var sources = getSources().stream().map(card -> "[" + card.number() + "] " + card.title() + ", " + card.place() + ", " + card.digest())
                 .collect(Collectors.joining("\n"));
-        return summary.title() + "\n\n" + sentences + "\n\n" + summary.scope() + "\n\n" + sources + "\n";
+        return summary.title() + "\n" + getMaker() + "\n\n" + sentences + "\n\n" + summary.scope() + "\n\n" + sources + "\n";
     }
 
     public void share() {

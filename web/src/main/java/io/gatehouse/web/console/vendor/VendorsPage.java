@@ -1,0 +1,66 @@
+package io.gatehouse.web.console.vendor;
+
+import io.gatehouse.vendor.Comparison;
+import io.gatehouse.vendor.Expiring;
+import io.gatehouse.vendor.VendorOverview;
+import io.gatehouse.vendor.VendorView;
+import io.gatehouse.vendor.Vendors;
+import io.gatehouse.web.page.Language;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+
+/** All AI vendors: where each stands today, which assessments end soon, and some of them side by side. */
+@Named
+@RequestScoped
+public class VendorsPage {
+
+    private static final int SOON = 60;
+
+    @Inject
+    private Vendors vendors;
+
+    @Inject
+    private VendorOverview overview;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private Language language;
+
+    private List<VendorView> list;
+    private List<Expiring> expiring;
+    private Comparison comparison;
+
+    public List<VendorView> getList() {
+        if (list == null) {
+            list = vendors.list();
+        }
+        return list;
+    }
+
+    /** Those that end within two months, or have ended. */
+    public List<Expiring> getExpiring() {
+        if (expiring == null) {
+            expiring = overview.expiring(SOON);
+        }
+        return expiring;
+    }
+
+    /** Before the comparison is shown: the address names its vendors. */
+    public void compare() {
+        var keys = request.getParameterValues("vendor");
+        comparison = overview.compare(keys == null ? List.of() : List.of(keys));
+    }
+
+    public Comparison getComparison() {
+        return comparison;
+    }
+
+    public String text(io.gatehouse.vendor.questionnaire.Text text) {
+        return "de".equals(language.getCode()) ? text.de() : text.en();
+    }
+}
