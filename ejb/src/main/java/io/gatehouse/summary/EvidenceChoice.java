@@ -74,7 +74,7 @@ final class EvidenceChoice {
     }
 
     private Evidence answering(Question question, Brief brief, int most) {
-        if (question.asksForNothing()) {
+        if (question.asksForNothing() && !visible.isEmpty()) {
             var first = visible.stream().limit(most).map(report -> candidate(question, report, MOST_ROWS)).toList();
             return evidence(chosen(first, most), brief);
         }
