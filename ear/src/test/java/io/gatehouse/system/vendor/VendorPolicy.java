@@ -37,6 +37,7 @@ final class VendorPolicy {
         policy.vendor("strict", Manner.INVENTED, List.of("strict", "builtin"), new ModelUse(ModelUse.Excess.ROUTE, ModelUse.Guard.REVIEW, null, null));
         policy.vendor("narrow", Manner.WELL, List.of("narrow", "builtin"), new ModelUse(ModelUse.Excess.RELEASE, ModelUse.Guard.REMOVE, null, null));
         policy.vendor("hidden", Manner.WELL, List.of("hidden", "builtin"), ModelUse.DEFAULT);
+        policy.vendor("busy", Manner.WELL, List.of("busy", "builtin"), ModelUse.DEFAULT);
         policy.vendor("silent", Manner.NOT_AT_ALL, List.of("silent", "builtin"), ModelUse.DEFAULT);
         return policy.text();
     }
@@ -44,7 +45,7 @@ final class VendorPolicy {
     private void vendor(String key, Manner manner, List<String> providers, ModelUse models) {
         var patience = (manner == Manner.SLOWLY || manner == Manner.NOT_AT_ALL) && !key.equals("silent") ? Duration.ofSeconds(2) : Duration.ofSeconds(30);
         vendors.add(new VendorSpec(key, "Vendor " + key, new VendorSpec.Provider(VendorSpec.Kind.OPENAI_COMPATIBLE, url, manner.model(), "EU", null,
-                new VendorSpec.Limits(8_192, patience, 4), null), null));
+                new VendorSpec.Limits(8_192, patience, key.equals("busy") ? 64 : 4), null), null));
         var like = demo.workflow("purchasing-assistant").orElseThrow();
         workflows.add(new WorkflowSpec("w-" + key, "Told by " + key, like.purpose(), like.owner(), like.status(), like.roles(), like.datasets(),
                 like.ceiling(), providers, like.oversight(), like.keep(), models, null));
