@@ -3,10 +3,16 @@ package io.gatehouse.system.adventureworks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.launcher.Api;
+import io.gatehouse.modelserver.RecordingModelServer;
 import io.gatehouse.policy.DatasetSpec;
+import io.gatehouse.policy.ModelUse;
 import io.gatehouse.policy.Policy;
+import io.gatehouse.policy.VendorSpec;
 import io.gatehouse.policy.WorkflowSpec;
+import io.gatehouse.policy.file.PolicyWriter;
 import io.gatehouse.system.Stack;
+import io.gatehouse.system.vendor.Reviews;
+import io.gatehouse.system.vendor.Twins;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -36,10 +42,17 @@ class NoninterferenceIT {
         var originals = AdventureWorks.files(stack);
         var policy = AdventureWorks.policy();
         AdventureWorks.land(stack);
+        try (var model = RecordingModelServer.start()) {
+            vendor(stack, policy, model);
+            changes_no_byte(stack, originals, policy, model);
+        }
+    }
+
+    private static void changes_no_byte(Stack stack, Path originals, Policy policy, RecordingModelServer model) throws Exception {
         Reader.all().forEach(reader -> reader.enrol(stack));
         var folder = stack.sourcesRoot().resolve(AdventureWorks.SOURCE);
         var before = new TreeMap<String, Map<String, String>>();
-        Reader.all().forEach(reader -> before.put(reader.role(), answers(stack, policy, reader)));
+        Reader.all().forEach(reader -> before.put(reader.role(), answers(stack, policy, reader, model)));
         long hidden = 0;
         int compared = 0;
         try (Connection database = stack.superuser()) {
@@ -54,7 +67,7 @@ class NoninterferenceIT {
                     changed.add(folder.resolve(dataset.table() + ".csv"));
                 }
                 stack.land(AdventureWorks.SOURCE);
-                var after = answers(stack, policy, reader);
+                var after = answers(stack, policy, reader, model);
                 compared += after.size();
                 assertThat(different(before.get(reader.role()), after)).as("answers to %s that changed with what they may not see", reader.role()).isEmpty();
             }
@@ -64,7 +77,11 @@ class NoninterferenceIT {
             }
         }
         stack.land(AdventureWorks.SOURCE);
-        System.out.printf("noninterference: %d answers of %d roles compared, %,d hidden cells changed and landed%n", compared, before.size(), hidden);
+        long prompts = before.values().stream().flatMap(answers -> answers.entrySet().stream())
+                .filter(answer -> answer.getKey().contains("'s prompt for ") && !answer.getValue().equals("[]")).count();
+        System.out.printf("noninterference: %d answers of %d roles compared, %d prompts to vendors among them, %,d hidden cells changed and landed%n", compared,
+                before.size(), prompts, hidden);
+        assertThat(prompts).isGreaterThan(100);
         assertThat(compared).isGreaterThan(500);
         assertThat(hidden).isGreaterThan(100_000);
     }
@@ -90,7 +107,7 @@ class NoninterferenceIT {
         }
     }
 
-    private static Map<String, String> answers(Stack stack, Policy policy, Reader reader) {
+    private static Map<String, String> answers(Stack stack, Policy policy, Reader reader, RecordingModelServer model) {
         var answers = new LinkedHashMap<String, String>();
         for (WorkflowSpec workflow : workflows(policy, reader)) {
             var in = reader.role() + " in " + workflow.key() + ": ";
@@ -102,8 +119,45 @@ class NoninterferenceIT {
                         Map.of("workflow", workflow.key(), "reports", List.of(Map.of("key", report.key()))))));
             });
             answers.put(in + "question", bytes(reader.post(stack, "/api/summaries", Map.of("workflow", workflow.key(), "question", QUESTION))));
+            prompts(stack, policy, reader, workflow.key(), model).forEach((what, bytes) -> answers.put(in + what, bytes));
             otherInterfaces(stack, policy, reader, workflow.key()).forEach((what, bytes) -> answers.put(in + what, bytes));
             HostileStatements.ALL.forEach(sql -> answers.put(in + sql, bytes(reader.post(stack, "/api/query", Map.of("workflow", workflow.key(), "sql", sql, "limit", 50)))));
+        }
+        return answers;
+    }
+
+    /** Beside each workflow, the same told by a vendor whose server keeps every byte that it gets. */
+    private static void vendor(Stack stack, Policy policy, RecordingModelServer model) {
+        var vendors = List.of(recorder("recorder", model), recorder("pseudonymous-recorder", model));
+        var twins = new LinkedHashMap<String, List<String>>();
+        var told = new ArrayList<WorkflowSpec>();
+        for (WorkflowSpec workflow : policy.workflows()) {
+            vendors.forEach(vendor -> {
+                told.add(Twins.of(workflow, vendor.key() + "-" + workflow.key(), List.of(vendor.key(), "builtin"), ModelUse.DEFAULT));
+                twins.computeIfAbsent(workflow.key(), key -> new ArrayList<>()).add(vendor.key() + "-" + workflow.key());
+            });
+        }
+        stack.applyGovernance(PolicyWriter.yaml(Twins.with(policy, vendors, told, twins)));
+        var categories = policy.workflows().stream().flatMap(workflow -> workflow.ceiling().categories().stream()).distinct().sorted().toList();
+        new Reviews(stack).approve("recorder", Reviews.terms("confidential", categories, null, "2027-06-30"));
+        new Reviews(stack).approve("pseudonymous-recorder", Reviews.terms("public", List.of(), Map.of("level", "confidential", "categories", categories), "2027-06-30"));
+    }
+
+    private static VendorSpec recorder(String key, RecordingModelServer model) {
+        return new VendorSpec(key, key, new VendorSpec.Provider(VendorSpec.Kind.OPENAI_COMPATIBLE, model.url(), "well", "EU", null,
+                VendorSpec.Limits.DEFAULT, null), null);
+    }
+
+    /** What leaves the house, byte for byte, and what comes of it. */
+    private static Map<String, String> prompts(Stack stack, Policy policy, Reader reader, String workflow, RecordingModelServer model) {
+        var answers = new LinkedHashMap<String, String>();
+        for (String vendor : List.of("recorder", "pseudonymous-recorder")) {
+            policy.reports().forEach(report -> {
+                model.forget();
+                answers.put(vendor + "'s summary of " + report.key(), bytes(reader.post(stack, "/api/summaries", Map.of("workflow", vendor + "-" + workflow,
+                        "reports", List.of(Map.of("key", report.key()))))));
+                answers.put(vendor + "'s prompt for " + report.key(), model.received().stream().map(RecordingModelServer.Received::text).toList().toString());
+            });
         }
         return answers;
     }

@@ -12,18 +12,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Assessments as people make them: answered, submitted by one, approved by two others. */
-final class Reviews {
+public final class Reviews {
 
     static final JsonMapper JSON = JsonMapper.shared();
 
     private final Stack stack;
 
-    Reviews(Stack stack) {
+    public Reviews(Stack stack) {
         this.stack = stack;
     }
 
     /** Terms that hold for the region EU until that day. */
-    static Map<String, Object> terms(String level, List<String> categories, Map<String, Object> pseudonymised, String until) {
+    public static Map<String, Object> terms(String level, List<String> categories, Map<String, Object> pseudonymised, String until) {
         var terms = new LinkedHashMap<String, Object>();
         terms.put("plain", Map.of("level", level, "categories", categories));
         if (pseudonymised != null) {
@@ -34,7 +34,7 @@ final class Reviews {
     }
 
     /** Makes an assessment and has it approved; its id. */
-    String approve(String vendor, Map<String, Object> terms) {
+    public String approve(String vendor, Map<String, Object> terms) {
         var id = answered(vendor, terms);
         var one = "/api/vendors/" + vendor + "/assessments/" + id;
         ok(stack.post("data-owner", one + "/submit", "{}"), 200);

@@ -2,10 +2,8 @@ package io.gatehouse.system.vendor;
 
 import io.gatehouse.launcher.DemoSetup;
 import io.gatehouse.modelserver.Manner;
-import io.gatehouse.policy.Grant;
 import io.gatehouse.policy.ModelUse;
 import io.gatehouse.policy.Policy;
-import io.gatehouse.policy.RoleSpec;
 import io.gatehouse.policy.VendorSpec;
 import io.gatehouse.policy.WorkflowSpec;
 import io.gatehouse.policy.file.PolicyReader;
@@ -14,12 +12,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The demo company's policy with vendors whose models answer in every manner there is, and for each a workflow of the same
  * name that is the purchasing assistant told by that vendor.
  */
 final class VendorPolicy {
+
+    private static final String LIKE = "purchasing-assistant";
 
     private final List<VendorSpec> vendors = new ArrayList<>();
     private final List<WorkflowSpec> workflows = new ArrayList<>();
@@ -47,35 +48,10 @@ final class VendorPolicy {
         var patience = (manner == Manner.SLOWLY || manner == Manner.NOT_AT_ALL) && !key.equals("silent") ? Duration.ofSeconds(2) : Duration.ofSeconds(30);
         vendors.add(new VendorSpec(key, "Vendor " + key, new VendorSpec.Provider(VendorSpec.Kind.OPENAI_COMPATIBLE, url, manner.model(), "EU", null,
                 new VendorSpec.Limits(8_192, patience, key.equals("busy") ? 64 : 4), null), null));
-        var like = demo.workflow("purchasing-assistant").orElseThrow();
-        workflows.add(new WorkflowSpec("w-" + key, "Told by " + key, like.purpose(), like.owner(), like.status(), like.roles(), like.datasets(),
-                like.ceiling(), providers, like.oversight(), like.keep(), models, null));
+        workflows.add(Twins.of(demo.workflow(LIKE).orElseThrow(), "w-" + key, providers, models));
     }
 
     private String text() {
-        var all = new ArrayList<>(demo.workflows());
-        all.addAll(workflows);
-        var allVendors = new ArrayList<>(demo.vendors());
-        allVendors.addAll(vendors);
-        return PolicyWriter.yaml(new Policy(demo.attributes(), demo.controls(), demo.sources(), demo.datasets(), demo.reports(), widened(),
-                all, demo.compilations(), allVendors, demo.systems()));
-    }
-
-    /** Grants that name the purchasing assistant are good for its likes too. */
-    private List<RoleSpec> widened() {
-        return demo.roles().stream().map(role -> new RoleSpec(role.key(), role.title(), role.clearance(),
-                role.grants().stream().map(this::widened).toList(), role.denials())).toList();
-    }
-
-    private Grant widened(Grant grant) {
-        if (!grant.workflows().contains("purchasing-assistant")) {
-            return grant;
-        }
-        var more = new ArrayList<>(grant.workflows());
-        workflows.forEach(workflow -> more.add(workflow.key()));
-        return switch (grant) {
-            case Grant.OfDatasets of -> new Grant.OfDatasets(of.datasets(), of.fields(), of.masks(), of.rows(), more, of.from(), of.until());
-            case Grant.OfReports of -> new Grant.OfReports(of.reports(), more, of.from(), of.until());
-        };
+        return PolicyWriter.yaml(Twins.with(demo, vendors, workflows, Map.of(LIKE, workflows.stream().map(WorkflowSpec::key).toList())));
     }
 }
