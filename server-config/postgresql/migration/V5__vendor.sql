@@ -43,6 +43,7 @@ CREATE TABLE gatehouse.vendor_assessment (
     questionnaire   text        NOT NULL REFERENCES gatehouse.vendor_questionnaire,
     state           text        NOT NULL CHECK (state IN ('draft', 'submitted', 'approved', 'rejected', 'withdrawn', 'superseded')),
     revision        int         NOT NULL,          -- of its content
+    receiver        text,                          -- scheme, host and port that are reviewed
     started_at      timestamptz NOT NULL,
     started_by      text        NOT NULL,          -- subject
     submitted_by    text,
@@ -98,4 +99,4 @@ CREATE TABLE gatehouse.vendor_reminder (
 GRANT SELECT, INSERT ON gatehouse.vendor_record, gatehouse.vendor_incident, gatehouse.vendor_questionnaire, gatehouse.vendor_assessment,
     gatehouse.vendor_assessment_content, gatehouse.vendor_assessment_act, gatehouse.vendor_reminder TO gatehouse_app;
 GRANT UPDATE (version, severity, state, outcome) ON gatehouse.vendor_incident TO gatehouse_app;
-GRANT UPDATE (version, state, revision, submitted_by, first_by, second_by, decided_at, ended_at) ON gatehouse.vendor_assessment TO gatehouse_app;
+GRANT UPDATE (version, state, revision, receiver, submitted_by, first_by, second_by, decided_at, ended_at) ON gatehouse.vendor_assessment TO gatehouse_app;

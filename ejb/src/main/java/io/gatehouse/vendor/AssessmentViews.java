@@ -17,7 +17,7 @@ record AssessmentViews(AssessmentStore store, LocalDate today) {
             default -> List.of();
         };
         return new AssessmentView(assessment.id().toString(), assessment.vendor(), questionnaire.key(), questionnaire.version(),
-                assessment.state(), assessment.revision(), assessment.version(), assessment.startedAt(), assessment.decidedAt(),
+                assessment.state(), assessment.revision(), assessment.version(), assessment.receiver(), assessment.startedAt(), assessment.decidedAt(),
                 assessment.approvers().size(), content.answers(), content.additional(), Scoring.score(questionnaire, content.answers()),
                 AssessmentRules.findings(questionnaire, content), TermsView.of(content.terms()), missing);
     }

@@ -15,6 +15,8 @@ public sealed interface Standing {
         UNREVIEWED,
         EXPIRED,
         WITHDRAWN,
+        /** What is called now is not the address that was reviewed. */
+        CHANGED,
         /** Not in the register, or has no provider. */
         UNKNOWN;
 

@@ -3,7 +3,7 @@ package io.gatehouse.vendor;
 /**
  * Whether a vendor may be sent anything today.
  *
- * @param state {@code in-force}, or why not: {@code unknown unreviewed expired withdrawn}
+ * @param state {@code in-force}, or why not: {@code unknown unreviewed expired withdrawn changed}
  * @param assessment whose terms are in force; null otherwise
  * @param terms in force; null otherwise
  */

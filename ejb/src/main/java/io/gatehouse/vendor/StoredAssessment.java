@@ -28,6 +28,7 @@ class StoredAssessment {
     private String questionnaire;
     private String state;
     private int revision;
+    private String receiver;
     @Column(name = "started_at")
     private OffsetDateTime startedAt;
     @Column(name = "started_by")
@@ -66,8 +67,10 @@ class StoredAssessment {
         require(AssessmentState.DRAFT, "not-a-draft");
     }
 
-    void submit(String by) {
+    /** @param to the {@link Receiver} that is reviewed; null while the vendor has no provider */
+    void submit(String by, String to) {
         requireDraft();
+        receiver = to;
         submittedBy = Objects.requireNonNull(by);
         state = AssessmentState.SUBMITTED.code();
     }
@@ -145,6 +148,10 @@ class StoredAssessment {
 
     int revision() {
         return revision;
+    }
+
+    String receiver() {
+        return receiver;
     }
 
     long version() {

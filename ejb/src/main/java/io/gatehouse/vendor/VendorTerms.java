@@ -34,6 +34,9 @@ public class VendorTerms {
         if (newest.get().state() == AssessmentState.WITHDRAWN) {
             return new Standing.Refused(Reason.WITHDRAWN);
         }
+        if (!Receiver.of(vendor.get()).equals(newest.get().receiver())) {
+            return new Standing.Refused(Reason.CHANGED);
+        }
         return inForce(newest.get(), vendor.get(), today);
     }
 
@@ -47,17 +50,17 @@ public class VendorTerms {
                 : new Standing.InForce(terms, assessment.id().toString());
     }
 
-    private record Decided(UUID id, int revision, AssessmentState state) {
+    private record Decided(UUID id, int revision, AssessmentState state, String receiver) {
     }
 
     /** The last one that was ever approved: withdrawing it does not bring back the one before. Columns, not entities, so that nothing is remembered. */
     private Optional<Decided> newestDecided(String vendor) {
-        return entities.createQuery("SELECT a.id, a.revision, a.state FROM StoredAssessment a WHERE a.vendor = :vendor AND a.state IN :states"
+        return entities.createQuery("SELECT a.id, a.revision, a.state, a.receiver FROM StoredAssessment a WHERE a.vendor = :vendor AND a.state IN :states"
                         + " ORDER BY a.decidedAt DESC, a.id", Object[].class)
                 .setParameter("vendor", vendor)
                 .setParameter("states", List.of(AssessmentState.APPROVED.code(), AssessmentState.WITHDRAWN.code()))
                 .setMaxResults(1).getResultStream().findFirst()
-                .map(row -> new Decided((UUID) row[0], (Integer) row[1], AssessmentState.of((String) row[2])));
+                .map(row -> new Decided((UUID) row[0], (Integer) row[1], AssessmentState.of((String) row[2]), (String) row[3]));
     }
 
     private Optional<Terms> approvedTerms(UUID assessment, int revision) {

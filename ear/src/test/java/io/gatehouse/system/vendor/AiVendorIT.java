@@ -165,6 +165,20 @@ class AiVendorIT {
     }
 
     @Test
+    @DisplayName("Another address than the one that was reviewed gets nothing, until it is reviewed")
+    void another_address() {
+        try (var other = RecordingModelServer.start()) {
+            stack.applyGovernance(VendorPolicy.at(other.url()));
+            var summary = ask("buyer", Manner.WELL, CHANGED);
+            assertThat(summary.path("provider").asString()).isEqualTo("builtin");
+            assertThat(decisions().getFirst().path("passed").toString()).contains("well:changed");
+            assertThat(other.received()).isEmpty();
+        } finally {
+            stack.applyGovernance(VendorPolicy.at(model.url()));
+        }
+    }
+
+    @Test
     @DisplayName("One switch stops all egress, from the next call on, until it is opened again")
     void the_switch() {
         ok(stack.post("governance", "/api/egress/switch", "{\"open\":false,\"reason\":\"drill\"}"), 200);
