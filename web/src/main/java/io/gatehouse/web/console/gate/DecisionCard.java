@@ -4,6 +4,8 @@ import io.gatehouse.vendor.egress.DecisionLine;
 import io.gatehouse.web.page.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A decision of the gate as people read it.
@@ -42,7 +44,12 @@ public record DecisionCard(DecisionLine line, List<String> chips, String counts,
     }
 
     private static String counts(DecisionLine line, Words words) {
-        return "send".equals(line.decision()) ? words.texts().say("gate.pieces", line.sent(), line.pseudonymised(), line.leftOut()) : "";
+        return Stream.of(count("sent", line.sent(), words), count("pseudonymised", line.pseudonymised(), words), count("left-out", line.leftOut(), words))
+                .filter(text -> !text.isEmpty()).collect(Collectors.joining(", "));
+    }
+
+    private static String count(String way, int pieces, Words words) {
+        return pieces == 0 ? "" : words.say("gate.pieces." + way, pieces);
     }
 
     private static String reason(String passed, Words words) {

@@ -6,6 +6,8 @@ import io.gatehouse.vendor.AssessmentState;
 import io.gatehouse.vendor.AssessmentView;
 import io.gatehouse.vendor.Assessments;
 import io.gatehouse.vendor.RiskTreatment;
+import io.gatehouse.vendor.Vendors;
+import io.gatehouse.vendor.WithdrawalEffect;
 import io.gatehouse.vendor.questionnaire.CaiqImport;
 import io.gatehouse.vendor.questionnaire.Question;
 import io.gatehouse.vendor.questionnaire.Questionnaire;
@@ -34,6 +36,9 @@ public class AssessmentDesk implements Serializable {
 
     @Inject
     private transient Assessments assessments;
+
+    @Inject
+    private transient Vendors vendors;
 
     @Inject
     private Language language;
@@ -101,11 +106,11 @@ public class AssessmentDesk implements Serializable {
     }
 
     public void reject() {
-        act(() -> assessments.reject(vendor, id, reason));
+        act(() -> assessments.reject(vendor, id, Given.reason(reason)));
     }
 
     public void withdraw() {
-        act(() -> assessments.withdraw(vendor, id, reason));
+        act(() -> assessments.withdraw(vendor, id, Given.reason(reason)));
     }
 
     public void upload(FileUploadEvent event) {
@@ -130,6 +135,20 @@ public class AssessmentDesk implements Serializable {
         var choices = new LinkedHashMap<String, String>();
         question.choices().forEach((code, words) -> choices.put(text(words), code));
         return choices;
+    }
+
+    /** An answer in the words of its question. */
+    public String told(Question question, String answer) {
+        return question.choices().containsKey(answer) ? text(question.choices().get(answer)) : answer;
+    }
+
+    public String toldOf(String question, String answer) {
+        return getQuestionnaire().question(question).map(asked -> told(asked, answer)).orElse(answer);
+    }
+
+    /** What a withdrawal would do at this moment. */
+    public WithdrawalEffect getEffect() {
+        return vendors.withdrawalEffect(vendor);
     }
 
     public String text(io.gatehouse.vendor.questionnaire.Text text) {

@@ -33,6 +33,14 @@ final class Given {
         }
     }
 
+    /** REFUSED where there is none. */
+    static String reason(String text) {
+        if (blank(text)) {
+            throw DomainException.refused("reason", "bad-request", "Say why.");
+        }
+        return text.strip();
+    }
+
     /** Names with commas between. */
     static List<String> list(String text) {
         return split(text, ",");

@@ -102,7 +102,7 @@ public class VendorDesk implements Serializable {
     }
 
     public void close(String incident) {
-        attempt = Attempt.of(() -> vendors.close(key, incident, outcome));
+        attempt = Attempt.of(() -> vendors.close(key, incident, Given.reason(outcome)));
         vendor = null;
     }
 

@@ -5,12 +5,16 @@ import io.gatehouse.vendor.Expiring;
 import io.gatehouse.vendor.VendorOverview;
 import io.gatehouse.vendor.VendorView;
 import io.gatehouse.vendor.Vendors;
+import io.gatehouse.vendor.egress.Departure;
+import io.gatehouse.vendor.egress.Egress;
 import io.gatehouse.web.page.Language;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** All AI vendors: where each stands today, which assessments end soon, and some of them side by side. */
 @Named
@@ -18,6 +22,7 @@ import java.util.List;
 public class VendorsPage {
 
     private static final int SOON = 60;
+    private static final int DAYS = 30;
 
     @Inject
     private Vendors vendors;
@@ -31,6 +36,10 @@ public class VendorsPage {
     @Inject
     private Language language;
 
+    @Inject
+    private Egress egress;
+
+    private Map<String, Integer> calls;
     private List<VendorView> list;
     private List<Expiring> expiring;
     private Comparison comparison;
@@ -48,6 +57,19 @@ public class VendorsPage {
             expiring = overview.expiring(SOON);
         }
         return expiring;
+    }
+
+    /** Whether the person may look at the gate, and so at how often a vendor is asked. */
+    public boolean isCallsShown() {
+        return request.isUserInRole("ai-governance") || request.isUserInRole("auditor");
+    }
+
+    /** Calls of a vendor in the last 30 days. */
+    public int calls(String vendor) {
+        if (calls == null) {
+            calls = egress.departures(DAYS).stream().collect(Collectors.groupingBy(Departure::vendor, Collectors.summingInt(Departure::calls)));
+        }
+        return calls.getOrDefault(vendor, 0);
     }
 
     /** Before the comparison is shown: the address names its vendors. */
