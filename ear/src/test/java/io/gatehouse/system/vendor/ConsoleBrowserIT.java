@@ -165,7 +165,7 @@ class ConsoleBrowserIT {
     }
 
     @Test
-    @DisplayName("an assessment is submitted by one and approved by two others")
+    @DisplayName("an assessment is submitted by one, approved by two others, and withdrawn by one who says why")
     void assessmentByTwo() {
         var vendor = "console-" + Long.toString(System.nanoTime(), 36);
         try (Browser officer = as("governance", "govern/vendors")) {
@@ -189,6 +189,13 @@ class ConsoleBrowserIT {
             press(second, By.id("decide:approve"));
             second.await(By.cssSelector(".chip-approved"));
             second.picture("assessment");
+            press(second, By.cssSelector("[data-open='#withdrawal']"));
+            press(second, By.id("withdrawing:withdraw"));
+            second.awaitText("Say why.");
+            press(second, By.cssSelector("[data-open='#withdrawal']"));
+            second.await(By.id("withdrawing:why")).sendKeys("an incident");
+            press(second, By.id("withdrawing:withdraw"));
+            second.await(By.cssSelector(".chip-withdrawn"));
         }
     }
 

@@ -47,8 +47,10 @@ class TablesBrowserIT {
         browser.await(STATUS);
     }
 
+    /** Of the page's first table. */
     private static List<String> column(int at) {
-        return browser.driver().findElements(By.cssSelector("[data-table] tbody tr > :nth-child(" + at + ")")).stream()
+        return browser.driver().findElement(By.cssSelector("[data-table]"))
+                .findElements(By.cssSelector("tbody tr > :nth-child(" + at + ")")).stream()
                 .filter(WebElement::isDisplayed).map(WebElement::getText).toList();
     }
 
