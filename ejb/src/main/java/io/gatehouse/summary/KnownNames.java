@@ -7,6 +7,7 @@ import io.gatehouse.pseudonym.EntityKind;
 import io.gatehouse.pseudonym.KnownName;
 import io.gatehouse.pseudonym.Recogniser;
 import io.gatehouse.query.ReportReader;
+import io.gatehouse.summary.prompt.FreeText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -18,11 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The names and numbers that the caller may see, in the fields that the policy says hold such. Read through the caller's
- * own secured tables: what is replaced depends on nothing that they may not see. Remembered by what may be seen and the
- * tables that hold it.
+ * own secured tables: what is replaced depends on nothing that they may not see. Remembered by what may be seen, the
+ * tables that hold it, and the policy that says what names are.
  */
 @ApplicationScoped
 class KnownNames {
@@ -30,7 +32,7 @@ class KnownNames {
     private static final int MOST_NAMES = 100_000;
     private static final int REMEMBERED = 64;
 
-    private record Key(String fingerprint, Set<String> tables) {
+    private record Key(String fingerprint, Set<String> tables, long policy) {
     }
 
     @Inject
@@ -47,7 +49,8 @@ class KnownNames {
 
     @Transactional
     Recogniser recogniser(Admission admission) {
-        var key = new Key(admission.entitlement().fingerprint(), Set.copyOf(admission.entitlement().tables()));
+        var key = new Key(admission.entitlement().fingerprint(), Set.copyOf(admission.entitlement().tables()),
+                admission.snapshot().version());
         synchronized (remembered) {
             var known = remembered.get(key);
             if (known != null) {
@@ -96,7 +99,13 @@ class KnownNames {
         var kind = EntityKind.valueOf(names.name());
         return reports.query(admission, "SELECT DISTINCT " + quoted(field) + " AS named FROM " + quoted(dataset), MOST_NAMES).table().rows()
                 .stream().map(row -> row.getFirst()).filter(Objects::nonNull).map(String::valueOf).map(String::strip)
-                .filter(value -> value.length() > 1).map(value -> new KnownName(value, kind)).toList();
+                .filter(value -> value.length() > 1).flatMap(value -> spellings(value).map(spelling -> new KnownName(spelling, kind))).toList();
+    }
+
+    /** As the dataset writes it, and as evidence does in quotation marks, where that is another spelling. */
+    static Stream<String> spellings(String value) {
+        var quoted = FreeText.quoted(value);
+        return Stream.of(value, quoted.substring(1, quoted.length() - 1)).distinct();
     }
 
     private static String quoted(String name) {

@@ -6,6 +6,7 @@ import io.gatehouse.pseudonym.EntityKind;
 import io.gatehouse.pseudonym.PseudonymMap;
 import io.gatehouse.summary.prompt.EvidenceItem;
 import io.gatehouse.summary.prompt.EvidenceItems;
+import io.gatehouse.summary.prompt.Hidden;
 import io.gatehouse.summary.prompt.PromptMaker;
 import io.gatehouse.vendor.egress.EgressApproval;
 import io.gatehouse.vendor.egress.Item;
@@ -51,7 +52,7 @@ class ModelTelling {
     /**
      * The evidence in pieces.
      *
-     * @param digest of its texts, made with the installation's secret
+     * @param digest of what is asked and of its texts, made with the installation's secret
      */
     record Pieces(List<EvidenceItem> evidence, String digest) {
 
@@ -62,7 +63,7 @@ class ModelTelling {
 
     Pieces pieces(Prepared prepared) {
         var evidence = EvidenceItems.of(prepared.evidence().evidenceTables(), prepared.narration());
-        return new Pieces(evidence, String.valueOf(seal.of(digest(evidence))));
+        return new Pieces(evidence, String.valueOf(seal.of(digest(prepared, evidence))));
     }
 
     /** @param shown takes each sentence once it is guarded and kept, unless a person must release the answer first */
@@ -92,6 +93,7 @@ class ModelTelling {
         texts.add(prepared.request().asked() == null ? prepared.draft().title() : prepared.request().asked());
         sent.forEach(item -> texts.addAll(List.of(item.title(), item.text())));
         var kinds = approval.pseudonymises() ? EntityKind.confidential() : approval.allowsPersonalData() ? Set.<EntityKind>of() : EntityKind.personal();
+        texts.replaceAll(Hidden::without);
         var hidden = kinds.isEmpty() ? texts : pseudonyms.hideAll(texts, kinds);
         var items = new ArrayList<EvidenceItem>();
         for (int at = 0; at < sent.size(); at++) {
@@ -108,9 +110,11 @@ class ModelTelling {
         };
     }
 
-    private static String digest(List<EvidenceItem> evidence) {
+    /** A release is for one request: another question needs another. */
+    private static String digest(Prepared prepared, List<EvidenceItem> evidence) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
+            digest.update((prepared.request().asked() + "\n" + prepared.language() + "\n" + prepared.sentences() + "\n").getBytes(StandardCharsets.UTF_8));
             for (EvidenceItem item : evidence) {
                 digest.update((item.number() + "\n" + item.title() + "\n" + item.text() + "\n").getBytes(StandardCharsets.UTF_8));
             }

@@ -78,7 +78,9 @@ class SummaryMaking {
     Summary finish(Prepared prepared, Told told) {
         var admission = access.admit(prepared.request().workflow());
         if (!admission.entitlement().fingerprint().equals(prepared.admission().entitlement().fingerprint())) {
-            throw DomainException.conflict("policy-changed");
+            var changed = DomainException.conflict("policy-changed");
+            audit.recordRefusal(refusal(admission, prepared.request(), changed));
+            throw changed;
         }
         return keep(admission, prepared, told);
     }

@@ -41,7 +41,7 @@ public record Terms(Label plain, Label pseudonymised, Set<String> models, Set<St
         categories.retainAll(file.categories());
         return new Terms(new Label(level, categories), meet(pseudonymised, file.pseudonymised()),
                 narrowed(models, file.models()), both(regions, file.regions()), narrowed(workflows, file.workflows()),
-                retention, training, file.until() != null && file.until().isBefore(until) ? file.until() : until);
+                retention, training || Boolean.TRUE.equals(file.training()), file.until() != null && file.until().isBefore(until) ? file.until() : until);
     }
 
     private static Label meet(Label one, Label other) {

@@ -40,8 +40,14 @@ public class EgressCalls {
     /** Outcome of a call that was answered to the end. */
     public static final String ANSWERED = "answered";
 
+    /** Code of the refusal where an approval does not hold any more. */
+    public static final String APPROVAL_ENDED = "approval-ended";
+
     @PersistenceContext(unitName = "gatehouse")
     private EntityManager entities;
+
+    @Inject
+    private LastLook lastLook;
 
     @Inject
     private AuditTrail audit;
@@ -61,8 +67,9 @@ public class EgressCalls {
                 .orElseThrow(() -> DomainException.unavailable("secret-missing", null));
     }
 
-    /** Records what is about to be sent and returns the call's id. */
+    /** Records what is about to be sent and returns the call's id. REFUSED {@link #APPROVAL_ENDED} where the approval holds no more. */
     public String sent(EgressApproval approval, byte[] exactBody) {
+        lastLook.require(approval);
         var id = UUID.randomUUID();
         var digest = digest(exactBody);
         var ref = audit.record(AuditEvent.of(Type.EGRESS_SENT, approval.subject()).in(approval.workflow(), approval.policyVersion())

@@ -6,7 +6,8 @@
  * <p><b>Requirements:</b>
  * <ol>
  * <li>Every call needs an {@link io.gatehouse.vendor.egress.EgressApproval}, and only the gate makes one.</li>
- * <li>The switch, the standing of the vendor and the policy are read at every decision; none of them is cached.</li>
+ * <li>The switch, the standing of the vendor and the policy are read at every decision; none of them is cached;
+ * right before the bytes of each attempt go, once more.</li>
  * <li>Every decision is recorded with the reason why each provider was passed over.</li>
  * <li>A two-person release widens what one person may send once; it never opens what the control ladder closes.</li>
  * </ol>

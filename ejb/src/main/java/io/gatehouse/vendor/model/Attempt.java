@@ -10,6 +10,7 @@ import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
 import io.gatehouse.policy.VendorSpec;
 import io.gatehouse.vendor.egress.CallEnd;
+import io.gatehouse.shared.DomainException;
 import io.gatehouse.vendor.egress.EgressApproval;
 import io.gatehouse.vendor.egress.EgressCalls;
 import io.gatehouse.vendor.model.ModelFailure.Reason;
@@ -101,7 +102,8 @@ final class Attempt {
             throw taker;
         }
         if (exchange.unrecorded() != null) {
-            throw exchange.unrecorded();
+            throw exchange.unrecorded() instanceof DomainException refused && refused.code().equals(EgressCalls.APPROVAL_ENDED)
+                    ? new ModelFailure(Reason.APPROVAL_ENDED, null) : exchange.unrecorded();
         }
         var failure = failure();
         if (failure != null) {

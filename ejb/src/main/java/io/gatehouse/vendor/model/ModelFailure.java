@@ -5,7 +5,7 @@ public final class ModelFailure extends RuntimeException {
 
     /** Stable reasons. */
     public enum Reason {
-        TIMEOUT, UNREACHABLE, RATE_LIMITED, REJECTED, CIRCUIT_OPEN, BUSY, BUDGET, BROKEN_OFF, BAD_ANSWER, NO_SECRET;
+        TIMEOUT, UNREACHABLE, RATE_LIMITED, REJECTED, CIRCUIT_OPEN, BUSY, BUDGET, BROKEN_OFF, BAD_ANSWER, NO_SECRET, APPROVAL_ENDED;
 
         public String code() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

@@ -75,6 +75,9 @@ public class ModelGateway {
                 provider.succeeded(clock.instant(), completion);
                 return completion;
             } catch (ModelFailure failure) {
+                if (failure.reason() == Reason.APPROVAL_ENDED) {
+                    throw failure;
+                }
                 provider.failed(clock.instant(), failure.reason());
                 if (attempt == ATTEMPTS || !one.mayTryAgain(failure.reason()) || !pause(attempt, one.retryAfterMillis(), deadline)) {
                     throw failure;

@@ -172,6 +172,19 @@ class ModelGatewayTest {
     }
 
     @Test
+    void where_the_approval_has_ended_nothing_is_sent_and_the_provider_is_not_to_blame() {
+        record.broken = io.gatehouse.shared.DomainException.refused(EgressCalls.APPROVAL_ENDED, List.of());
+        for (int call = 0; call < 12; call++) {
+            var failure = catchThrowableOfType(ModelFailure.class, () -> gateway.ask(
+                    Approvals.of("v", server.url(), "well", PATIENCE, null), PROMPT, ModelUse.DEFAULT, piece -> { }));
+            assertThat(failure.reason()).isEqualTo(Reason.APPROVAL_ENDED);
+        }
+        assertThat(server.received()).isEmpty();
+        assertThat(record.ends).isEmpty();
+        assertThat(gateway.health().getFirst().failures()).isZero();
+    }
+
+    @Test
     void a_server_that_is_not_there_is_unreachable_and_tried_again() {
         var failure = catchThrowableOfType(ModelFailure.class, () -> gateway.ask(
                 Approvals.of("v", "http://127.0.0.1:9/v1", "well", PATIENCE, null), PROMPT, ModelUse.DEFAULT, piece -> { }));
