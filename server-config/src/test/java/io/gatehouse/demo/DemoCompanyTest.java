@@ -41,7 +41,7 @@ class DemoCompanyTest {
     void is_the_same_on_every_machine() {
         DemoCompany.write(root);
         assertThat(sha256(digests(root).toString().getBytes(StandardCharsets.UTF_8))).isEqualTo(
-                "95153cd6bfc2f732a4bdaad27e36748159ed045405182c39eea353539e286fec");
+                "ce67473fc683845a17299fac48a22fa081b52380b55eb9924504cd06d5b855f7");
     }
 
     @Test
