@@ -1,13 +1,10 @@
 package io.gatehouse.audit;
 
+import io.gatehouse.shared.Hmac;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -35,16 +32,6 @@ public class ResultSeal {
     /** The seal of a digest, as {@code hmac-sha256:hex}; null where the installation has no secret. */
     public String of(String digest) {
         return secret.map(key -> "hmac-sha256:" + HexFormat.of().formatHex(
-                hmac(hmac(key.getBytes(StandardCharsets.UTF_8), PURPOSE), digest))).orElse(null);
-    }
-
-    private static byte[] hmac(byte[] key, String message) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(message.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+                Hmac.sha256(Hmac.sha256(key, PURPOSE), digest))).orElse(null);
     }
 }

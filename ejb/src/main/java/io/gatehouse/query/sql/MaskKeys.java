@@ -1,11 +1,9 @@
 package io.gatehouse.query.sql;
 
 import io.gatehouse.shared.FieldRef;
+import io.gatehouse.shared.Hmac;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Keys of the masks {@code hash} (one per installation) and {@code pseudonym} (one per entitlement and request, so that
@@ -27,26 +25,16 @@ public final class MaskKeys {
     /** Keys for one request of the holder of an entitlement. */
     public static MaskKeys of(String secret, String fingerprint, String requestText) {
         var root = secret.getBytes(StandardCharsets.UTF_8);
-        return new MaskKeys(hmac(root, "hash"), hmac(hmac(root, "pseudonym"), fingerprint + '\n' + requestText));
+        return new MaskKeys(Hmac.sha256(root, "hash"), Hmac.sha256(Hmac.sha256(root, "pseudonym"), fingerprint + '\n' + requestText));
     }
 
     /** The field's key, filled up to a block and XORed with the inner or outer pad (RFC 2104). */
     byte[] padded(boolean perRequest, FieldRef field, boolean inner) {
-        var key = hmac(perRequest ? request : installation, field.dataset() + '\n' + field.field());
+        var key = Hmac.sha256(perRequest ? request : installation, field.dataset() + '\n' + field.field());
         var padded = Arrays.copyOf(key, BLOCK);
         for (int i = 0; i < BLOCK; i++) {
             padded[i] ^= (byte) (inner ? 0x36 : 0x5c);
         }
         return padded;
-    }
-
-    private static byte[] hmac(byte[] key, String message) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(message.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }
