@@ -55,6 +55,10 @@ final class AddressRule implements Rule {
     private static final List<String> NAMED_STREETS = List.of("street", "road", "avenue", "boulevard", "utca", "útja", "straße", "strasse", "str.", "gasse", "allee",
             "corner of", "rue ", "via ", "calle ", "rua ", "ul. ");
 
+    /** A day looks like an address without a street: "3 November 2025". */
+    private static final Pattern DAY = Pattern.compile("(?iu)\\d{1,2}\\.? (?:jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch)?|märz|apr(?:il)?|may|mai|june?|juni|july?|juli"
+            + "|aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)\\.? (?:19|20)\\d{2}");
+
     private static List<Pattern> patterns(String... shapes) {
         return Arrays.stream(shapes).map(Pattern::compile).toList();
     }
@@ -80,7 +84,9 @@ final class AddressRule implements Rule {
         while (matcher.find()) {
             int start = group.isEmpty() ? matcher.start() : matcher.start(group);
             int end = group.isEmpty() ? matcher.end() : matcher.end(group);
-            found.add(new Found(start, withPlace(text, end), EntityKind.ADDRESS));
+            if (!DAY.matcher(text.substring(start, end)).matches()) {
+                found.add(new Found(start, withPlace(text, end), EntityKind.ADDRESS));
+            }
         }
     }
 

@@ -75,8 +75,9 @@ final class Judge {
         return List.copyOf(passed);
     }
 
+    /** How many sentences were removed, and runs that are none. */
     int removed() {
-        return (int) removed.stream().filter(reason -> reason != Reason.NOTHING && reason != Reason.EMPTY).count();
+        return stream.dropped() + (int) removed.stream().filter(reason -> reason != Reason.NOTHING && reason != Reason.EMPTY).count();
     }
 
     /** Codes of the reasons, each once. */

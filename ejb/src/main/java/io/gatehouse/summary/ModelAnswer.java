@@ -49,6 +49,12 @@ final class ModelAnswer {
         return generated(judge);
     }
 
+    /** The vendor was not asked at all. */
+    Told unasked(String reason) {
+        notices.add(prepared.notice("vendor-passed", vendor(), prepared.reason(reason)));
+        return Told.builtin(prepared.draft(), notices);
+    }
+
     private Told unanswered(Judge judge, Completion.Finish finish) {
         var reason = finish == Completion.Finish.FILTERED ? "filtered" : finish == Completion.Finish.REFUSED ? "refused"
                 : judge.saidNothing() ? "nothing" : null;

@@ -74,6 +74,9 @@ class ModelTelling {
             var making = new ModelAnswer(prepared, approval, pseudonyms, notices);
             var sent = pieces.evidence().stream().filter(item -> approval.treatments().get(item.number()) != Treatment.LEAVE_OUT).toList();
             var made = made(prepared, approval, pseudonyms, sent);
+            if (made.used().isEmpty()) {
+                return making.unasked("no-room");
+            }
             var numbers = made.used().stream().map(EvidenceItem::number).toList();
             var judge = new Judge(sent.stream().filter(item -> numbers.contains(item.number())).toList(), prepared.request().asked(),
                     prepared.language(), prepared.sentences(), pseudonyms,

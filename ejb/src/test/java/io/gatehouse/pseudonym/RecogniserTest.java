@@ -45,7 +45,8 @@ class RecogniserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"DE88 3704 0044 0532 0130 00", "4111 1111 1111 1112", "Auftrag 86095742718", "756.9217.0769.84", "000-12-3456", "12345678A",
-        "Order 4500123456 of 2026-11-24", "24.11.2026 07:30", "1,204 pieces, 12.5 % more", "impeller P-4711/B, 20 pieces", "10.0.0.17", "a@b", "4006381333931"})
+        "Order 4500123456 of 2026-11-24", "24.11.2026 07:30", "1,204 pieces, 12.5 % more", "impeller P-4711/B, 20 pieces", "10.0.0.17", "a@b", "4006381333931",
+        "rose in 3 steps (3 November 2025, 2 February and 1 April 2026)", "on 17 Juni 2026"})
     void a_wrong_check_digit_or_another_number_is_nothing(String text) {
         assertThat(found(text)).isEmpty();
     }

@@ -49,17 +49,13 @@ public final class PromptMaker {
 
     /**
      * The prompt with as much of the evidence as fits, most useful first; what is less useful than the first item that
-     * does not fit may still fit.
+     * does not fit may still fit. Where none fits, not even beside the question, there is nothing to send.
      *
      * @param window tokens of prompt and answer together
-     * @throws IllegalArgumentException if not even the question fits
      */
     public static Made make(String question, Language language, int sentences, List<EvidenceItem> evidence, int window) {
         int answer = answerTokens(sentences, window);
         int room = window - answer - FRAME_TOKENS - tokens(INSTRUCTIONS) - tokens(user(question, language, sentences, List.of()));
-        if (room < 0) {
-            throw new IllegalArgumentException("the window has no room for the question");
-        }
         var used = new ArrayList<EvidenceItem>();
         var leftOut = new ArrayList<EvidenceItem>();
         for (EvidenceItem item : byUsefulness(evidence)) {

@@ -1,7 +1,6 @@
 package io.gatehouse.summary.prompt;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatehouse.shared.Label;
 import io.gatehouse.shared.Level;
@@ -71,8 +70,10 @@ class PromptMakerTest {
     }
 
     @Test
-    void needs_room_for_the_question() {
-        assertThatThrownBy(() -> PromptMaker.make("How?", Language.EN, 6, List.of(), 500)).isInstanceOf(IllegalArgumentException.class);
+    void uses_nothing_where_there_is_no_room_for_the_question() {
+        var made = PromptMaker.make("How?", Language.EN, 6, List.of(item(1, "Fact", 1)), 500);
+        assertThat(made.used()).isEmpty();
+        assertThat(made.leftOut()).hasSize(1);
     }
 
     @Test
