@@ -19,7 +19,6 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -41,13 +40,10 @@ class ModelTelling {
     private ModelGateway gateway;
 
     @Inject
-    private SummaryStore store;
+    private SummaryMaking making;
 
     @Inject
     private ResultSeal seal;
-
-    @Inject
-    private Clock clock;
 
     /**
      * The evidence in pieces.
@@ -71,11 +67,11 @@ class ModelTelling {
         var models = prepared.admission().workflow().models();
         var released = !prepared.mustBeReleased() && models.guard() == ModelUse.Guard.REMOVE;
         try (var pseudonyms = new PseudonymMap(knownNames.recogniser(prepared.admission()))) {
-            var making = new ModelAnswer(prepared, approval, pseudonyms, notices);
+            var answer = new ModelAnswer(prepared, approval, pseudonyms, notices);
             var sent = pieces.evidence().stream().filter(item -> approval.treatments().get(item.number()) != Treatment.LEAVE_OUT).toList();
             var made = made(prepared, approval, pseudonyms, sent);
             if (made.used().isEmpty()) {
-                return making.unasked("no-room");
+                return answer.unasked("no-room");
             }
             var numbers = made.used().stream().map(EvidenceItem::number).toList();
             var judge = new Judge(sent.stream().filter(item -> numbers.contains(item.number())).toList(), prepared.request().asked(),
@@ -84,9 +80,9 @@ class ModelTelling {
             try {
                 var completion = gateway.ask(approval, made.prompt(), models, judge::take);
                 judge.end();
-                return making.told(judge, completion.finish(), pieces.evidence().size() - sent.size(), made.leftOut().size());
+                return answer.told(judge, completion.finish(), pieces.evidence().size() - sent.size(), made.leftOut().size());
             } catch (ModelFailure failure) {
-                return making.failed(judge, failure.reason().code());
+                return answer.failed(judge, failure.reason().code());
             }
         }
     }
@@ -108,7 +104,7 @@ class ModelTelling {
     private Consumer<Summary.Sentence> showing(Prepared prepared, Consumer<Summary.Sentence> shown) {
         var ordinal = new int[1];
         return sentence -> {
-            store.keepShown(prepared.id(), ordinal[0]++, sentence.text(), clock.instant());
+            making.shown(prepared, ordinal[0]++, sentence.text());
             shown.accept(sentence);
         };
     }

@@ -77,10 +77,13 @@ public class Summaries {
         return summary;
     }
 
-    /** What was sent to vendors for this summary, byte for byte; for whom may read it. */
+    /**
+     * What was sent to vendors for one's own summary, byte for byte. Not for those with whom it is shared: which words were
+     * replaced follows from all names that its author may see, and theirs may be others.
+     */
     public List<SentBody> sent(String id) {
         var readable = readable(id);
-        if (!readable.stored().isReleased()) {
+        if (!readable.stored().isReleased() || !readable.stored().isBy(readable.admission().caller().subject())) {
             throw refused(id);
         }
         record(Type.EGRESS_READ, readable, id);

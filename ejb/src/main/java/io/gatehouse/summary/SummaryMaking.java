@@ -85,6 +85,16 @@ class SummaryMaking {
         return keep(admission, prepared, told);
     }
 
+    /** Records and keeps a sentence of a running stream, committed by itself: from then on it may be shown. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void shown(Prepared prepared, int ordinal, String sentence) {
+        var admission = prepared.admission();
+        audit.record(AuditEvent.of(AuditEvent.Type.SENTENCE_SHOWN, admission.caller().subject())
+                .in(admission.workflow().key(), admission.snapshot().version()).labelled(prepared.draft().label())
+                .with("summary", prepared.id()).with("ordinal", ordinal));
+        store.keepShown(prepared.id(), ordinal, sentence, clock.instant());
+    }
+
     /** Records that nothing came of a request. */
     @Transactional
     void refused(Prepared prepared, DomainException refused) {
@@ -107,7 +117,7 @@ class SummaryMaking {
 
     private Summary keep(Admission admission, Prepared prepared, Told told) {
         var draft = told.draft();
-        boolean waits = prepared.mustBeReleased() || told.mustBeReviewed();
+        boolean waits = Compilation.mustBeReleased(admission.snapshot().policy(), admission.workflow(), draft.label()) || told.mustBeReviewed();
         var status = waits ? Summary.AWAITING_REVIEW : Summary.RELEASED;
         var ref = audit.record(event(admission, prepared.request()).labelled(draft.label()).with("summary", prepared.id())
                 .with("status", status).with("provider", told.provider()).with("model", told.model())

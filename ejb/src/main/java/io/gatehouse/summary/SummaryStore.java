@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -55,8 +54,7 @@ class SummaryStore {
         entities.flush();
     }
 
-    /** Commits a sentence of a running stream by itself: from then on it may be shown. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    /** Keeps a sentence of a running stream before it is shown. */
     void keepShown(String summary, int ordinal, String sentence, Instant at) {
         var name = summary + "/stream/" + ordinal;
         var key = envelopes().newDataKey();

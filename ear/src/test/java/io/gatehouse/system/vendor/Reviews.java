@@ -44,7 +44,7 @@ public final class Reviews {
     }
 
     /** Makes an assessment that has every answer and is not submitted yet; its id. */
-    String answered(String vendor, Map<String, Object> terms) {
+    public String answered(String vendor, Map<String, Object> terms) {
         var path = "/api/vendors/" + vendor + "/assessments";
         var started = ok(stack.post("data-owner", path, "{}"), 201);
         var one = path + "/" + started.path("id").asString();
@@ -84,7 +84,7 @@ public final class Reviews {
         };
     }
 
-    static JsonNode ok(Api.Answer answer, int status) {
+    public static JsonNode ok(Api.Answer answer, int status) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
         return answer.body() == null || answer.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(answer.body());
     }

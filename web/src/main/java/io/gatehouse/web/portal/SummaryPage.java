@@ -1,5 +1,6 @@
 package io.gatehouse.web.portal;
 
+import io.gatehouse.identity.CurrentCaller;
 import io.gatehouse.catalog.BusinessCalendar;
 import io.gatehouse.query.ResultTable;
 import io.gatehouse.summary.Summaries;
@@ -41,6 +42,9 @@ public class SummaryPage {
 
     @Inject
     private Words words;
+
+    @Inject
+    private CurrentCaller current;
 
     @Inject
     private HttpServletRequest request;
@@ -101,9 +105,9 @@ public class SummaryPage {
         return summary.notices().stream().filter(said -> !said.code().equals(BY_MODEL)).toList();
     }
 
-    /** Whether a vendor was sent something for it that this reader may look at. */
+    /** Whether a vendor was sent something for it that this reader may look at: its author. */
     public boolean isSent() {
-        return summary.status().equals(Summary.RELEASED)
+        return current.caller().name().equals(summary.createdBy()) && summary.status().equals(Summary.RELEASED)
                 && (isByModel() || summary.notices().stream().anyMatch(said -> AFTER_A_CALL.contains(said.code())));
     }
 
