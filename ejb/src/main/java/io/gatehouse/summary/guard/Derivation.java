@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What may be computed from the numbers of facts: sums and differences of two, sums of three, the share of one in another,
+ * What may be computed from the numbers of facts: sums and differences of two and sums of three (never of percentages), the share of one in another,
  * the change from one to another. Only from few numbers: of many, something or other always fits.
  */
 final class Derivation {
@@ -26,7 +26,7 @@ final class Derivation {
     }
 
     private static boolean from(Amount said, List<Amount> numbers) {
-        return said.percent() ? ratio(said, numbers) || sum(said, numbers) : sum(said, numbers);
+        return said.percent() ? ratio(said, numbers) : sum(said, numbers);
     }
 
     private static boolean ratio(Amount said, List<Amount> numbers) {
@@ -45,7 +45,7 @@ final class Derivation {
 
     private static boolean sum(Amount said, List<Amount> numbers) {
         var like = new ArrayList<Amount>();
-        numbers.stream().filter(number -> number.percent() == said.percent() && number.agrees(said) && isFineEnough(said, number)).forEach(like::add);
+        numbers.stream().filter(number -> !number.percent() && number.agrees(said) && isFineEnough(said, number)).forEach(like::add);
         for (int a = 0; a < like.size(); a++) {
             for (int b = a + 1; b < like.size(); b++) {
                 var one = like.get(a);
@@ -63,8 +63,8 @@ final class Derivation {
                 .anyMatch(third -> said.tells(like.get(a).value().add(like.get(b).value()).add(third.value())));
     }
 
-    /** A sum cannot be known more finely than what it is made of; whole numbers that are no percentages count as exact. */
+    /** A sum cannot be known more finely than what it is made of; whole numbers count as exact. */
     private static boolean isFineEnough(Amount said, Amount number) {
-        return !number.percent() && number.step().compareTo(BigDecimal.ONE) == 0 || number.step().compareTo(said.step()) <= 0;
+        return number.step().compareTo(BigDecimal.ONE) == 0 || number.step().compareTo(said.step()) <= 0;
     }
 }

@@ -16,9 +16,10 @@ import java.util.Set;
  *
  * @param bare what the house itself says, in lower case
  * @param amounts numbers of a fact; those of rows are in their cells
+ * @param clauses the parts of a fact
  */
 record Ground(EvidenceItem item, String bare, List<Amount> amounts, List<RowCells> rows, List<Day> days, Set<String> identifiers,
-              Set<String> stems, List<String> freeTexts) {
+              Set<String> stems, List<String> freeTexts, List<Clause> clauses) {
 
     static Ground of(EvidenceItem item, Language language) {
         var seen = plain(item.text());
@@ -30,7 +31,8 @@ record Ground(EvidenceItem item, String bare, List<Amount> amounts, List<RowCell
         stems.addAll(Stems.of(plain(item.title())));
         return new Ground(item, bare.toLowerCase(Locale.ROOT), fact ? Amounts.of(identifiers.rest(), language) : List.of(),
                 fact ? List.of() : RowCells.of(bare), days.days(), new HashSet<>(identifiers.identifiers()), stems,
-                FreeText.in(seen).stream().map(Ground::folded).toList());
+                FreeText.in(seen).stream().map(Ground::folded).toList(),
+                fact ? Clause.of(identifiers.rest(), language) : List.of());
     }
 
     boolean isFact() {

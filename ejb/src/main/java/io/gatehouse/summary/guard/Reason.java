@@ -23,6 +23,9 @@ public enum Reason {
     NUMBER_NOT_FOUND,
     UNIT_NOT_FOUND,
     NAME_NOT_FOUND,
+    /** A word of cause where the named evidence has none. */ CAUSE_NOT_FOUND,
+    /** "Doubled", where it does not say so. */ FACTOR_NOT_FOUND,
+    /** Up where it says down, or the other way round. */ DIRECTION_NOT_FOUND,
     /** Says what the named evidence does not speak of. */ NOT_SUPPORTED;
 
     public String code() {

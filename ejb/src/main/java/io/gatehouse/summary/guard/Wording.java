@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -19,8 +20,13 @@ final class Wording {
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*(?:['’]\\p{L}+)*");
     private static final Pattern SENTENCE_START = Pattern.compile("(?:^|[.:;!?–]\\s+|[(\"“„]\\s*)$");
 
+    private static final Pattern INNER_NAME = Pattern.compile("(?<=[\\p{L}\\p{N},%)][ ,]{1,2})(\\p{Lu}[\\p{L}\\p{M}]*)");
+    private static final Pattern GERMAN_NAME = Pattern.compile("(?iu:(?<!\\p{L})(?:in|bei|von|für|aus|nach|mit) )(\\p{Lu}[\\p{L}\\p{M}]*)");
+
     private final Set<String> known = new HashSet<>();
     private final Set<String> free = new HashSet<>();
+    private final Set<String> askedNames = new HashSet<>();
+    private final Set<String> asked = new HashSet<>();
     private final Language language;
 
     Wording(Collection<Ground> all, String question, Language language) {
@@ -30,6 +36,8 @@ final class Wording {
             ground.freeTexts().forEach(text -> free.addAll(words(text)));
         });
         known.addAll(Stems.of(question));
+        asked.addAll(Stems.of(question));
+        names(question, language).forEach(askedNames::add);
     }
 
     Optional<Verdict.Removed> fault(Saying saying, List<Ground> cited) {
@@ -53,7 +61,7 @@ final class Wording {
                 unknown++;
             }
         }
-        var name = foreignName(saying.words());
+        var name = foreignName(saying.words()).or(() -> saying.amounts().isEmpty() ? Optional.empty() : nameOfQuestion(saying.words(), cited));
         if (name.isPresent()) {
             return Optional.of(new Verdict.Removed(Reason.NAME_NOT_FOUND, name.get()));
         }
@@ -77,6 +85,31 @@ final class Wording {
             end = words.end();
         }
         return Optional.empty();
+    }
+
+    /** A name of the question that the named evidence does not know: no number may be told of it. */
+    private Optional<String> nameOfQuestion(String text, List<Ground> cited) {
+        var inside = Set.copyOf(names(text, language));
+        return WORD.matcher(text).results().map(MatchResult::group).filter(word -> Character.isUpperCase(word.charAt(0)) && isContent(word)).filter(word -> {
+            var stem = stem(word);
+            boolean isName = askedNames.contains(stem) || language == Language.EN && asked.contains(stem) && inside.contains(stem);
+            return isName && cited.stream().noneMatch(ground -> isIn(ground.stems(), stem, word.toLowerCase(Locale.ROOT)));
+        }).findFirst();
+    }
+
+    /** Capitalised words within a text; in German only right after a preposition without an article. */
+    private static List<String> names(String text, Language language) {
+        var pattern = language == Language.EN ? INNER_NAME : GERMAN_NAME;
+        return pattern.matcher(text).results().map(match -> match.group(1)).filter(Wording::isContent).map(Wording::stem).toList();
+    }
+
+    private static boolean isContent(String word) {
+        var lower = word.toLowerCase(Locale.ROOT);
+        return word.length() > 1 && !Lexicon.isFunction(lower) && !Lexicon.tells(lower) && Units.of(lower) == null;
+    }
+
+    private static String stem(String word) {
+        return Stems.stem(Stems.plain(word));
     }
 
     private boolean isFollowedByName(String text, int end) {
