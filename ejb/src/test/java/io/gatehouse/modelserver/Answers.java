@@ -42,6 +42,16 @@ final class Answers {
         return events;
     }
 
+    /** The answer in one piece, for who did not ask for a stream. */
+    static String whole(RecordingModelServer.Received request, Manner manner) {
+        ObjectNode answer = JSON.createObjectNode();
+        answer.put("id", "t").put("object", "chat.completion").put("created", 1).put("model", "test");
+        var choice = answer.putArray("choices").addObject();
+        choice.put("index", 0).putObject("message").put("role", "assistant").put("content", text(request, manner));
+        choice.put("finish_reason", "stop");
+        return answer.toString();
+    }
+
     private static String text(RecordingModelServer.Received request, Manner manner) {
         var well = new StringBuilder();
         var all = new StringBuilder();

@@ -142,7 +142,14 @@ public final class RecordingModelServer implements AutoCloseable {
                     stream(exchange, request, Manner.WELL);
                 }
             }
-            default -> stream(exchange, request, manner);
+            default -> {
+                if (JSON.readTree(request.body()).path("stream").asBoolean(false)) {
+                    stream(exchange, request, manner);
+                } else {
+                    exchange.getResponseHeaders().set("Content-Type", "application/json");
+                    plain(exchange, 200, Answers.whole(request, manner));
+                }
+            }
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What the whole gateway adds to a call of a model that answers at once, beside a gateway that only passes on, at several
@@ -29,8 +30,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The gateway beside the model called directly and beside a peer")
 class GatewayBenchIT {
 
-    private static final int[] RATES = {1, 5, 10, 20, 40, 60, 100};
-    private static final int SECONDS = 15;
+    private static final int[] RATES = {1, 5, 10, 20, 40, 100};
+    private static final int SECONDS = 8;
     private static final int WARM_UP = 60;
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).executor(Executors.newFixedThreadPool(4)).build();
@@ -46,7 +47,9 @@ class GatewayBenchIT {
             model.forget();
             var ours = ours(stack);
             send(ours);
-            var prompt = model.received().getFirst().text();
+            // The peer does not pass streams on under every Node; in one piece it does, so the direct call is in one piece too.
+            var prompt = Reviews.JSON.writeValueAsString(((ObjectNode) Reviews.JSON.readTree(model.received().getFirst().text())).put("stream", false)
+                    .without("stream_options"));
             var direct = direct(model.url() + "/chat/completions", prompt);
             try (var peer = Peer.start(stack)) {
                 var passed = passed(peer, model, prompt);

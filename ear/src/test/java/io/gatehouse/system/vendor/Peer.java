@@ -46,7 +46,7 @@ final class Peer implements AutoCloseable {
         for (String file : List.of("package.json", "package-lock.json", ".npmrc")) {
             Files.copy(stack.root().resolve("ear/src/test/node-bench").resolve(file), folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
         }
-        var npm = new ProcessBuilder("npm", "ci", "--ignore-scripts", "--prefer-offline").directory(folder.toFile()).inheritIO().start();
+        var npm = new ProcessBuilder("npm", "ci", "--ignore-scripts", "--prefer-offline").directory(folder.toFile()).redirectErrorStream(true).redirectOutput(folder.resolve("npm.log").toFile()).start();
         if (!npm.waitFor(5, TimeUnit.MINUTES) || npm.exitValue() != 0) {
             throw new IOException("npm could not bring the peer");
         }
