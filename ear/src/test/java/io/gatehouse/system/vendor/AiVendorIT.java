@@ -215,9 +215,7 @@ class AiVendorIT {
         assertThat(waiting.path("provider").asString()).isEqualTo("builtin");
         assertThat(codes(waiting)).contains("release-requested");
         assertThat(model.received()).isEmpty();
-        var release = StreamSupport.stream(ok(stack.get("governance", "/api/egress/releases"), 200).spliterator(), false)
-                .filter(one -> one.path("vendor").asString().equals("narrow")).findFirst().orElseThrow().path("id").asString();
-        var word = "/api/egress/releases/" + release + "/decisions";
+        var word = "/api/egress/releases/" + waiting() + "/decisions";
         ok(stack.post("governance", word, "{\"confirm\":true}"), 200);
         assertThat(stack.post("governance", word, "{\"confirm\":true}").status()).isEqualTo(403);
         assertThat(ok(stack.post("buyer", "/api/summaries", request("w-narrow", CHANGED)), 201).path("provider").asString()).isEqualTo("builtin");
@@ -225,6 +223,13 @@ class AiVendorIT {
         assertThat(ok(stack.post("buyer", "/api/summaries", request("w-narrow", CHANGED)), 201).path("provider").asString()).isEqualTo("narrow");
         assertThat(model.received()).hasSize(1);
         assertThat(ok(stack.post("buyer", "/api/summaries", request("w-narrow", CHANGED)), 201).path("provider").asString()).isEqualTo("builtin");
+        ok(stack.post("governance", "/api/egress/releases/" + waiting() + "/decisions", "{\"confirm\":false}"), 200);
+    }
+
+    private static String waiting() {
+        return StreamSupport.stream(ok(stack.get("governance", "/api/egress/releases"), 200).spliterator(), false)
+                .filter(one -> one.path("vendor").asString().equals("narrow") && one.path("state").asString().equals("waiting"))
+                .findFirst().orElseThrow().path("id").asString();
     }
 
     private static JsonNode ask(String user, Manner manner, String question) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.system.Browser;
 import io.gatehouse.system.Stack;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 @DisplayName("The portal in a browser")
 class PortalBrowserIT {
@@ -134,7 +136,12 @@ class PortalBrowserIT {
             browser.signIn(stack.portal().toString(), "governance");
             browser.go(stack.portal() + "govern/role?key=purchasing-agent");
             browser.awaitText("People with this role");
-            assertThat(browser.driver().findElement(By.cssSelector("[aria-labelledby=people]")).getText()).contains("buyer").doesNotContain("planner");
+            // Names come from the directory in the background: until they are there, the page says that they are not.
+            new WebDriverWait(browser.driver(), Duration.ofSeconds(90)).until(driver -> {
+                driver.navigate().refresh();
+                return driver.findElement(By.cssSelector("[aria-labelledby=people]")).getText().contains("buyer");
+            });
+            assertThat(browser.driver().findElement(By.cssSelector("[aria-labelledby=people]")).getText()).doesNotContain("planner");
             browser.picture("role");
         }
     }
