@@ -1,6 +1,6 @@
 package io.gatehouse.audit;
 
-import jakarta.json.Json;
+import io.gatehouse.shared.JsonP;
 import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.util.Map;
@@ -14,14 +14,14 @@ final class JsonText {
     }
 
     static String of(SortedMap<String, String> values) {
-        var object = Json.createObjectBuilder();
+        var object = JsonP.PROVIDER.createObjectBuilder();
         values.forEach(object::add);
         return object.build().toString();
     }
 
     static SortedMap<String, String> map(String json) {
         var values = new TreeMap<String, String>();
-        try (var reader = Json.createReader(new StringReader(json))) {
+        try (var reader = JsonP.PROVIDER.createReader(new StringReader(json))) {
             for (Map.Entry<String, jakarta.json.JsonValue> entry : reader.readObject().entrySet()) {
                 values.put(entry.getKey(), entry.getValue() instanceof JsonString text ? text.getString()
                         : entry.getValue().toString());

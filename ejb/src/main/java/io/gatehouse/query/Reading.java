@@ -17,12 +17,17 @@ import java.util.TreeMap;
 final class Reading {
 
     private final CompiledStatements statements = new CompiledStatements();
+    private final ReadResults results;
     private final RowReader rows;
     private final String secret;
 
-    /** @param secret of the installation, from which the keys of masks are derived; null: results with such masks are refused */
-    Reading(RowReader rows, String secret) {
+    /**
+     * @param secret of the installation, from which the keys of masks are derived; null: results with such masks are refused
+     * @param remembered cells of results that are kept in memory
+     */
+    Reading(RowReader rows, String secret, long remembered) {
         this.rows = rows;
+        this.results = new ReadResults(remembered);
         this.secret = secret;
     }
 
@@ -57,13 +62,16 @@ final class Reading {
         }
         var entitlement = admission.entitlement();
         var policy = admission.snapshot().policy();
-        var found = rows.read(query.bind(values, MaskKeys.of(secret == null ? "" : secret, entitlement.fingerprint(), request), limit), query.columns());
-        boolean truncated = found.size() > limit;
-        var kept = truncated ? List.copyOf(found.subList(0, limit)) : found;
+        var bound = query.bind(values, MaskKeys.of(secret == null ? "" : secret, entitlement.fingerprint(), request), limit);
         var columns = ColumnMeanings.of(policy, report, query);
-        List<Notice> notices = truncated ? List.of(new Notice("rows-truncated", List.of(String.valueOf(limit)))) : List.of();
-        var table = new ResultTable(columns, kept, query.label(), Scopes.of(policy, entitlement, query.named()), notices, truncated,
-                ResultDigest.of(columns, kept));
+        var found = results.rows(bound, query.columns(), () -> {
+            var all = rows.read(bound, query.columns());
+            var kept = List.copyOf(all.size() > limit ? all.subList(0, limit) : all);
+            return new ReadResults.Rows(kept, all.size() > limit, ResultDigest.of(columns, kept));
+        });
+        List<Notice> notices = found.truncated() ? List.of(new Notice("rows-truncated", List.of(String.valueOf(limit)))) : List.of();
+        var table = new ResultTable(columns, found.rows(), query.label(), Scopes.of(policy, entitlement, query.named()), notices,
+                found.truncated(), found.digest());
         return new ReportRows(table, Footprints.of(entitlement, query.named()), report);
     }
 }

@@ -33,11 +33,15 @@ public class ReportReader {
     @ConfigProperty(name = "gatehouse.query.timeout.seconds", defaultValue = "30")
     private int timeout;
 
+    @Inject
+    @ConfigProperty(name = "gatehouse.query.remembered.cells", defaultValue = "2000000")
+    private long remembered;
+
     private Reading reading;
 
     @PostConstruct
     void start() {
-        reading = new Reading(new RowReader(source, timeout), secret.orElse(null));
+        reading = new Reading(new RowReader(source, timeout), secret.orElse(null), remembered);
     }
 
     /**

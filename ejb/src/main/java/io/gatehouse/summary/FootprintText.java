@@ -2,7 +2,7 @@ package io.gatehouse.summary;
 
 import io.gatehouse.access.Footprint;
 import io.gatehouse.shared.FieldRef;
-import jakarta.json.Json;
+import io.gatehouse.shared.JsonP;
 import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.util.SortedSet;
@@ -16,15 +16,15 @@ final class FootprintText {
     }
 
     static String of(Footprint footprint) {
-        var array = Json.createArrayBuilder();
-        footprint.ways().forEach((field, ways) -> array.add(Json.createObjectBuilder().add("dataset", field.dataset())
-                .add("field", field.field()).add("ways", Json.createArrayBuilder(ways))));
+        var array = JsonP.PROVIDER.createArrayBuilder();
+        footprint.ways().forEach((field, ways) -> array.add(JsonP.PROVIDER.createObjectBuilder().add("dataset", field.dataset())
+                .add("field", field.field()).add("ways", JsonP.PROVIDER.createArrayBuilder(ways))));
         return array.build().toString();
     }
 
     static Footprint parse(String json) {
         var ways = new TreeMap<FieldRef, SortedSet<String>>();
-        try (var reader = Json.createReader(new StringReader(json))) {
+        try (var reader = JsonP.PROVIDER.createReader(new StringReader(json))) {
             for (var value : reader.readArray()) {
                 var object = value.asJsonObject();
                 var texts = new TreeSet<String>();

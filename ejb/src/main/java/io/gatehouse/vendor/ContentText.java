@@ -1,10 +1,10 @@
 package io.gatehouse.vendor;
 
+import io.gatehouse.shared.JsonP;
 import io.gatehouse.shared.Label;
 import io.gatehouse.shared.Level;
 import io.gatehouse.vendor.questionnaire.AdditionalAnswer;
 import io.gatehouse.vendor.questionnaire.Answer;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -26,13 +26,13 @@ final class ContentText {
     }
 
     static String of(AssessmentContent content) {
-        var answers = Json.createArrayBuilder();
+        var answers = JsonP.PROVIDER.createArrayBuilder();
         content.answers().forEach(a -> answers.add(new JsonFields().text("question", a.question()).text("value", a.value())
                 .text("evidence", a.evidence()).text("comment", a.comment()).object()));
-        var additional = Json.createArrayBuilder();
+        var additional = JsonP.PROVIDER.createArrayBuilder();
         content.additional().forEach(a -> additional.add(new JsonFields().text("id", a.id()).text("question", a.question())
                 .text("answer", a.answer()).text("ownership", a.ownership()).text("description", a.description()).object()));
-        var treatments = Json.createObjectBuilder();
+        var treatments = JsonP.PROVIDER.createObjectBuilder();
         content.treatments().forEach((question, t) -> treatments.add(question, new JsonFields().text("kind", t.kind().name())
                 .text("reason", t.reason()).text("by", t.by()).object()));
         return new JsonFields().value("answers", answers.build()).value("additional", additional.build())
@@ -53,11 +53,11 @@ final class ContentText {
     }
 
     private static JsonArray texts(Collection<String> texts) {
-        return Json.createArrayBuilder(new TreeSet<>(texts)).build();
+        return JsonP.PROVIDER.createArrayBuilder(new TreeSet<>(texts)).build();
     }
 
     static AssessmentContent read(String text) {
-        try (var reader = Json.createReader(new StringReader(text))) {
+        try (var reader = JsonP.PROVIDER.createReader(new StringReader(text))) {
             var root = reader.readObject();
             var treatments = new TreeMap<String, RiskTreatment>();
             root.getJsonObject("treatments").forEach((question, t) -> treatments.put(question, treatment(t.asJsonObject())));

@@ -1,6 +1,6 @@
 package io.gatehouse.vendor;
 
-import jakarta.json.Json;
+import io.gatehouse.shared.JsonP;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -8,7 +8,7 @@ import jakarta.json.JsonValue;
 /** Builds a JSON object that has no fields for what is null. */
 final class JsonFields {
 
-    private final JsonObjectBuilder fields = Json.createObjectBuilder();
+    private final JsonObjectBuilder fields = JsonP.PROVIDER.createObjectBuilder();
 
     JsonFields text(String name, Object value) {
         if (value != null) {

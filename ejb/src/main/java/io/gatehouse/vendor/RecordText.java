@@ -1,8 +1,8 @@
 package io.gatehouse.vendor;
 
+import io.gatehouse.shared.JsonP;
 import io.gatehouse.vendor.VendorRecord.Contact;
 import io.gatehouse.vendor.VendorRecord.SubProcessor;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 
@@ -13,20 +13,20 @@ final class RecordText {
     }
 
     static String of(VendorRecord vendor) {
-        var subProcessors = Json.createArrayBuilder();
+        var subProcessors = JsonP.PROVIDER.createArrayBuilder();
         vendor.subProcessors().forEach(s -> subProcessors.add(new JsonFields().text("name", s.name()).text("purpose", s.purpose())
                 .text("region", s.region()).object()));
-        var contacts = Json.createArrayBuilder();
+        var contacts = JsonP.PROVIDER.createArrayBuilder();
         vendor.contacts().forEach(c -> contacts.add(new JsonFields().text("name", c.name()).text("mail", c.mail())
                 .text("purpose", c.purpose()).object()));
-        return new JsonFields().value("services", Json.createArrayBuilder(vendor.services()).build())
+        return new JsonFields().value("services", JsonP.PROVIDER.createArrayBuilder(vendor.services()).build())
                 .value("subProcessors", subProcessors.build()).text("owner", vendor.owner()).value("contacts", contacts.build())
                 .text("contractFrom", vendor.contractFrom()).text("contractUntil", vendor.contractUntil())
                 .text("exitPlan", vendor.exitPlan()).object().toString();
     }
 
     static VendorRecord read(String text) {
-        try (var reader = Json.createReader(new StringReader(text))) {
+        try (var reader = JsonP.PROVIDER.createReader(new StringReader(text))) {
             var root = reader.readObject();
             return new VendorRecord(ContentText.readList(root, "services"),
                     root.getJsonArray("subProcessors").getValuesAs(JsonObject.class).stream().map(s -> new SubProcessor(

@@ -1,5 +1,7 @@
 package io.gatehouse.vendor;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.gatehouse.policy.Policy;
 import io.gatehouse.policy.VendorSpec;
 import io.gatehouse.vendor.Standing.Reason;
@@ -20,6 +22,11 @@ public class VendorTerms {
 
     @PersistenceContext(unitName = "gatehouse")
     EntityManager entities;
+
+    private record Approved(UUID assessment, int revision) {
+    }
+
+    private final Cache<Approved, Terms> approved = Caffeine.newBuilder().maximumSize(1_000).build();
 
     /** The standing of the vendor; nothing is in force unless everything says so. */
     public Standing standing(String vendorKey, Policy policy, LocalDate today) {
@@ -63,9 +70,11 @@ public class VendorTerms {
                 .map(row -> new Decided((UUID) row[0], (Integer) row[1], AssessmentState.of((String) row[2]), (String) row[3]));
     }
 
+    /** The content of an approved revision does not change, so it is read once. */
     private Optional<Terms> approvedTerms(UUID assessment, int revision) {
-        return entities.createQuery("SELECT c FROM StoredContent c WHERE c.assessment = :assessment AND c.revision = :revision", StoredContent.class)
-                .setParameter("assessment", assessment).setParameter("revision", revision)
-                .getResultStream().findFirst().map(c -> c.content().terms());
+        return Optional.ofNullable(approved.get(new Approved(assessment, revision), one -> entities
+                .createQuery("SELECT c FROM StoredContent c WHERE c.assessment = :assessment AND c.revision = :revision", StoredContent.class)
+                .setParameter("assessment", one.assessment()).setParameter("revision", one.revision())
+                .getResultStream().findFirst().map(c -> c.content().terms()).orElse(null)));
     }
 }

@@ -29,7 +29,7 @@ class AdventureWorksReportsTest {
 
     @Test
     void every_role_reads_what_is_visible_and_the_same_twice() {
-        var reading = new Reading(new RowReader(LandedDatabase.get().reader(), 30), "secret");
+        var reading = new Reading(new RowReader(LandedDatabase.get().reader(), 30), "secret", 100_000);
         var readers = new TreeMap<String, Integer>();
         works.admissions().forEach(admission -> works.policy().reports().forEach(report -> {
             if (reading.visible(admission, report).isPresent()) {

@@ -50,7 +50,7 @@ class ReadingTest {
             new LandedDataset.LandedField("Day", FieldType.DATE, true)))));
     private static final String BY_PLANT = "SELECT Plant AS plant, SUM(Qty) AS pieces, SUM(Price) AS spend FROM purchase WHERE EXTRACT(YEAR FROM \"Day\") = :year GROUP BY Plant ORDER BY spend DESC";
 
-    private final Reading reading = new Reading(new RowReader(DATABASE.reader(), 5), "secret");
+    private final Reading reading = new Reading(new RowReader(DATABASE.reader(), 5), "secret", 100_000);
 
     @BeforeAll
     static void land() {
@@ -188,7 +188,7 @@ class ReadingTest {
         assertThat((String) first.getFirst()).hasSize(16);
         assertThat(reading.statement(admission(pseudonym, report(BY_PLANT)), "SELECT COUNT(DISTINCT Plant) AS n FROM purchase", 1).table().rows())
                 .containsExactly(List.of(BigDecimal.valueOf(3)));
-        var withoutSecret = new Reading(new RowReader(DATABASE.reader(), 5), null);
+        var withoutSecret = new Reading(new RowReader(DATABASE.reader(), 5), null, 100_000);
         assertThat(catchThrowableOfType(DomainException.class, () -> withoutSecret.statement(admission(hash, report(BY_PLANT)), "SELECT Plant FROM purchase", 1)).code())
                 .isEqualTo("secret-missing");
     }
@@ -204,7 +204,7 @@ class ReadingTest {
 
     @Test
     void a_time_out_has_a_fixed_body() {
-        var slow = new Reading(new RowReader(DATABASE.reader(), 1), "secret");
+        var slow = new Reading(new RowReader(DATABASE.reader(), 1), "secret", 100_000);
         var failed = catchThrowableOfType(DomainException.class, () -> slow.statement(admission(buyer(ALWAYS), report(BY_PLANT)),
                 "SELECT COUNT(*) AS n FROM purchase a, purchase b, purchase c, purchase d WHERE a.Id + b.Id + c.Id + d.Id = 7", 10));
         assertThat(failed.kind()).isEqualTo(DomainException.Kind.UNAVAILABLE);

@@ -1,18 +1,26 @@
 package io.gatehouse.summary.question;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.gatehouse.policy.Meaning;
 import io.gatehouse.query.ResultTable;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Names of members in a question. */
 final class Members {
 
     private static final int SHORTEST = 3;
+
+    /** By the rows themselves, as long as somebody holds them: rows that are remembered are searched for names once. */
+    private static final Cache<List<List<Object>>, Map<Integer, List<Name>>> NAMES = Caffeine.newBuilder().weakKeys().build();
+
+    /** @param plain its words between blanks, as a question has them */
+    private record Name(String value, String plain) {
+    }
 
     private Members() {
     }
@@ -23,17 +31,19 @@ final class Members {
 
     /** Values of the column that stand in the question word for word; in order. */
     static List<String> named(ResultTable table, int column, String plain) {
-        var seen = new HashSet<String>();
-        var named = new TreeSet<String>();
-        for (var row : table.rows()) {
-            if (row.get(column) instanceof String value && seen.add(value)) {
-                var name = String.join(" ", Stems.plain(value).split("[^\\p{L}\\p{N}]+")).strip();
-                if (name.length() >= SHORTEST && plain.contains(" " + name + " ")) {
-                    named.add(value);
-                }
+        return NAMES.get(table.rows(), rows -> new ConcurrentHashMap<>()).computeIfAbsent(column, one -> names(table.rows(), one)).stream()
+                .filter(name -> plain.contains(name.plain())).map(Name::value).toList();
+    }
+
+    private static List<Name> names(List<List<Object>> rows, int column) {
+        var values = new TreeSet<String>();
+        for (var row : rows) {
+            if (row.get(column) instanceof String value) {
+                values.add(value);
             }
         }
-        return new ArrayList<>(named);
+        return values.stream().map(value -> new Name(value, " " + Stems.words(value) + " "))
+                .filter(name -> name.plain().length() >= SHORTEST + 2).toList();
     }
 
     /** Without names that are a part of a longer one that is named as well. */

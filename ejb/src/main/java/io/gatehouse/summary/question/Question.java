@@ -41,7 +41,7 @@ public final class Question {
 
     private Question(String text, LocalDate today) {
         this.timing = Timings.of(text, today);
-        this.plain = " " + String.join(" ", Stems.plain(text).split("[^\\p{L}\\p{N}]+")).strip() + " ";
+        this.plain = " " + Stems.words(text) + " ";
         var words = new LinkedHashSet<>(Stems.of(timing.rest()));
         words.removeIf(stem -> EMPTY_WORDS.contains(stem) || stem.length() < 2);
         this.wanted = List.copyOf(words);

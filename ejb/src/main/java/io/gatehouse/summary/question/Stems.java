@@ -4,10 +4,14 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Words without their endings, in English and German alike: crude, the same for questions and for what they may mean. */
 public final class Stems {
 
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}']+");
     private static final int LEAST = 4;
     /** The shortest head of a compound, and the shortest word before it. */
     private static final int HEAD = 5;
@@ -19,7 +23,7 @@ public final class Stems {
 
     public static List<String> of(String text) {
         var stems = new ArrayList<String>();
-        for (String word : plain(text).split("[^\\p{L}\\p{N}']+")) {
+        for (String word : BETWEEN_WORDS.split(plain(text))) {
             if (!word.isEmpty()) {
                 stems.add(stem(word));
             }
@@ -29,8 +33,14 @@ public final class Stems {
 
     /** Lower case, without accents. */
     public static String plain(String text) {
-        return Normalizer.normalize(text.toLowerCase(Locale.ROOT).replace("ß", "ss").replace('’', '\''), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "");
+        var lower = text.toLowerCase(Locale.ROOT).replace("ß", "ss").replace('’', '\'');
+        return Normalizer.isNormalized(lower, Normalizer.Form.NFD) && lower.chars().allMatch(c -> c < 0x300) ? lower
+                : MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+    }
+
+    /** Plain, with single blanks for all that is neither letter nor digit. */
+    static String words(String text) {
+        return String.join(" ", BETWEEN.split(plain(text))).strip();
     }
 
     public static String stem(String word) {

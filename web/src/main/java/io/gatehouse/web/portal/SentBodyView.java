@@ -1,8 +1,8 @@
 package io.gatehouse.web.portal;
 
+import io.gatehouse.shared.JsonP;
 import io.gatehouse.vendor.egress.CallLine;
 import io.gatehouse.vendor.egress.SentBody;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonStructure;
@@ -50,14 +50,14 @@ public record SentBodyView(CallLine call, List<Message> messages, String body) {
             return text;
         }
         var out = new StringWriter();
-        try (var writer = Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true)).createWriter(out)) {
+        try (var writer = JsonP.PROVIDER.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true)).createWriter(out)) {
             writer.write(structure);
         }
         return out.toString().strip();
     }
 
     private static JsonStructure structure(String text) {
-        try (var reader = Json.createReader(new StringReader(text))) {
+        try (var reader = JsonP.PROVIDER.createReader(new StringReader(text))) {
             return reader.read();
         } catch (JsonException | IllegalStateException notJson) {
             return null;

@@ -1,7 +1,7 @@
 package io.gatehouse.web.program;
 
+import io.gatehouse.shared.JsonP;
 import io.gatehouse.web.api.problem.UnreadableException;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,7 +35,7 @@ public final class JsonRequest {
         if (bytes.length > MOST_BYTES) {
             throw RefusedRequest.status(413);
         }
-        try (var parser = Json.createParser(new ByteArrayInputStream(bytes))) {
+        try (var parser = JsonP.PROVIDER.createParser(new ByteArrayInputStream(bytes))) {
             parser.next();
             var value = parser.getValue();
             if (parser.hasNext()) {

@@ -1,8 +1,8 @@
 package io.gatehouse.web.api.json;
 
 import io.gatehouse.shared.DomainException;
+import io.gatehouse.shared.JsonP;
 import io.gatehouse.web.api.problem.UnreadableException;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
@@ -52,7 +52,7 @@ public class JsonBodies implements MessageBodyReader<Record>, MessageBodyWriter<
     }
 
     static <T extends Record> T read(Class<T> type, InputStream body) {
-        try (var parser = Json.createParser(body)) {
+        try (var parser = JsonP.PROVIDER.createParser(body)) {
             var request = shaped(type, onlyValue(parser), "");
             if (request == null) {
                 throw new UnreadableException("Not a JSON object", null);
