@@ -32,7 +32,7 @@ class GatewayBenchIT {
 
     private static final int[] RATES = {1, 5, 10, 20, 40, 100};
     private static final int SECONDS = 8;
-    private static final int WARM_UP = 60;
+    private static final int WARM_UP = 500;
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).executor(Executors.newFixedThreadPool(4)).build();
 

@@ -19,7 +19,16 @@ final class Days {
     private static final Map<String, String> GERMAN = Map.of("mär", "mar", "mai", "may", "okt", "oct", "dez", "dec");
     private static final Map<String, Integer> ORDINALS = Map.of("first", 1, "second", 2, "third", 3, "fourth", 4, "erst", 1, "zweit", 2, "dritt", 3, "viert", 4);
 
-    private record Form(Pattern pattern, Function<MatchResult, List<Day>> reading) {
+    private static final Pattern ANY_MONTH = Pattern.compile("\\b" + MONTH);
+    private static final Pattern DIGIT = Pattern.compile("\\d");
+
+    /** @param month whether the pattern has a month's name in it; @param digit whether it has a digit */
+    private record Form(Pattern pattern, boolean month, boolean digit, Function<MatchResult, List<Day>> reading) {
+
+        /** What cannot match need not be looked for. */
+        boolean mayStandIn(boolean months, boolean digits) {
+            return (months || !month) && (digits || !digit);
+        }
     }
 
     private static final List<Form> FORMS = List.of(
@@ -54,7 +63,9 @@ final class Days {
     static Found in(String text) {
         var days = new ArrayList<Day>();
         var rest = text;
-        for (Form form : FORMS) {
+        boolean months = ANY_MONTH.matcher(text).find();
+        boolean digits = DIGIT.matcher(text).find();
+        for (Form form : FORMS.stream().filter(one -> one.mayStandIn(months, digits)).toList()) {
             var matcher = form.pattern().matcher(rest);
             rest = matcher.replaceAll(match -> {
                 days.addAll(form.reading().apply(match));
@@ -65,7 +76,7 @@ final class Days {
     }
 
     private static Form form(String pattern, Function<MatchResult, List<Day>> reading) {
-        return new Form(Pattern.compile(pattern), reading);
+        return new Form(Pattern.compile(pattern), pattern.contains(MONTH), !pattern.startsWith("(?i)") && !pattern.startsWith("\\b" + MONTH + "(?:,"), reading);
     }
 
     private static Integer number(String digits) {
