@@ -73,7 +73,7 @@ const gatehouseTables = (function () {
       if (!box.checked) show(column, false);
     });
 
-    tools.querySelector("[data-csv]").addEventListener("click", function () {
+    tools.querySelector("[data-csv]")?.addEventListener("click", function () {
       const columns = heads.map((_, at) => at).filter(at => !heads[at].hidden);
       const rows = [...table.tBodies[0].rows].filter(row => !row.hidden);
       const text = csv([columns.map(at => names[at]), ...rows.map(row => columns.map(at => value(row.cells[at])))]);

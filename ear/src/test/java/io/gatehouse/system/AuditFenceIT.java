@@ -61,6 +61,7 @@ class AuditFenceIT {
         calls = new ArrayList<>(VendorCalls.all(stack, workflow, id));
         calls.addAll(List.of(Call.get("me", "buyer", "/api/me"), Call.get("workflows", "buyer", "/api/workflows"),
                 Call.get("datasets", "buyer", "/api/datasets?workflow=" + workflow), Call.get("reports", "buyer", "/api/reports?workflow=" + workflow),
+                Call.get("reportExport", "buyer", "/api/reports/" + report + "/export?workflow=" + workflow),
                 Call.get("reportRows", "buyer", "/api/reports/" + report + "/rows?workflow=" + workflow),
                 Call.post("query", "finance", "/api/query", Map.of("workflow", digest, "sql", "SELECT COUNT(*) AS n FROM " + dataset)),
                 Call.post("summarise", "buyer", "/api/summaries", asked), Call.get("summaries", "buyer", "/api/summaries"),

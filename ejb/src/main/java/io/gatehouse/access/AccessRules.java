@@ -1,6 +1,7 @@
 package io.gatehouse.access;
 
 import io.gatehouse.identity.Caller;
+import io.gatehouse.policy.ControlLadder;
 import io.gatehouse.policy.Grant;
 import io.gatehouse.policy.ReportSpec;
 import io.gatehouse.policy.RoleSpec;
@@ -61,11 +62,13 @@ public final class AccessRules {
     private static SortedSet<String> publishedReports(WorkflowSpec workflow, List<RoleSpec> roles, PolicySnapshot snapshot,
                                                       LocalDate today) {
         var keys = new TreeSet<String>();
+        var ladder = ControlLadder.of(snapshot.policy());
         for (RoleSpec role : roles) {
             for (Grant grant : role.grants()) {
                 if (grant instanceof Grant.OfReports reports && Validity.holds(grant, workflow, today)) {
                     reports.reports().stream().flatMap(key -> snapshot.policy().report(key).stream())
-                            .filter(report -> mayHavePublished(report, role, workflow)).map(ReportSpec::key).forEach(keys::add);
+                            .filter(report -> mayHavePublished(report, role, workflow)
+                                    && ladder.rung(report.published().label().level()).allows(grant)).map(ReportSpec::key).forEach(keys::add);
                 }
             }
         }

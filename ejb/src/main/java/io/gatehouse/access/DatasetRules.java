@@ -2,6 +2,7 @@ package io.gatehouse.access;
 
 import io.gatehouse.catalog.LandedDataset;
 import io.gatehouse.identity.Caller;
+import io.gatehouse.policy.ControlLadder;
 import io.gatehouse.policy.DatasetSpec;
 import io.gatehouse.policy.Grant;
 import io.gatehouse.policy.MaskSpec;
@@ -26,6 +27,7 @@ final class DatasetRules {
     private final List<RoleSpec> roles;
     private final PolicySnapshot snapshot;
     private final LocalDate today;
+    private final ControlLadder ladder;
     private final Map<String, Optional<Entitlement.Dataset>> done = new HashMap<>();
     private final Set<String> underWay = new HashSet<>();
 
@@ -35,6 +37,7 @@ final class DatasetRules {
         this.roles = roles;
         this.snapshot = snapshot;
         this.today = today;
+        this.ladder = ControlLadder.of(snapshot.policy());
     }
 
     /** The dataset as far as it exists; empty where nothing of it does, and in a cycle of parents. */
@@ -98,7 +101,7 @@ final class DatasetRules {
             if (grant.fields().covers(field) && !denied(spec, rules, field)) {
                 var mask = grant.masks().get(field);
                 var label = labelOfValue(mask, rules.label(field));
-                if (AccessRules.isWithin(label, role, workflow)) {
+                if (AccessRules.isWithin(label, role, workflow) && ladder.rung(label.level()).allows(grant)) {
                     passing.add(new Pair(mask, condition.get(), label));
                 }
             }

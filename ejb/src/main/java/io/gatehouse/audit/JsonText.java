@@ -1,6 +1,6 @@
 package io.gatehouse.audit;
 
-import io.gatehouse.shared.JsonP;
+import io.gatehouse.json.JsonP;
 import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.util.Map;

@@ -1,38 +1,38 @@
 package io.gatehouse.governance;
 
+import io.gatehouse.policy.ControlLadder;
 import io.gatehouse.policy.LevelControls;
 import io.gatehouse.policy.Oversight;
+import io.gatehouse.shared.Level;
+import java.time.Period;
 import java.util.List;
-import java.util.Objects;
 
-/** Differences of the control ladder. What is left out has a default that is not known here, so leaving out widens. */
+/** Differences of the control ladder, as they hold: what is left out has the safe default of its level. */
 final class ControlsDiff {
 
     private ControlsDiff() {
     }
 
     static void compare(List<LevelControls> before, List<LevelControls> after, Changes changes) {
-        for (var level : io.gatehouse.shared.Level.values()) {
-            var was = rung(before, level);
-            var is = rung(after, level);
+        for (Level level : Level.values()) {
+            var was = ControlLadder.of(before).rung(level);
+            var is = ControlLadder.of(after).rung(level);
             var path = "controls." + level.code();
             changes.value(path, "oversight", was.oversight(), is.oversight(), is.oversight() != Oversight.BEFORE_RELEASE);
             changes.value(path, "vendors", was.vendors(), is.vendors(), !fewerVendors(was.vendors(), is.vendors()));
-            changes.value(path, "export", was.export(), is.export(), !Boolean.FALSE.equals(is.export()));
-            changes.value(path, "longest-grant", was.longestGrant(), is.longestGrant(), !Widening.shorter(was.longestGrant(), is.longestGrant()));
-            changes.value(path, "keep", was.keep(), is.keep(), !Widening.shorter(was.keep(), is.keep()));
-            changes.value(path, "approvals", was.approvals(), is.approvals(),
-                    was.approvals() == null || is.approvals() == null || is.approvals() < was.approvals());
+            changes.value(path, "export", was.export(), is.export(), is.export());
+            changes.value(path, "longest-grant", was.longestGrant(), is.longestGrant(), lasts(was.longestGrant(), is.longestGrant()));
+            changes.value(path, "keep", was.keep(), is.keep(), lasts(was.keep(), is.keep()));
+            changes.value(path, "approvals", was.approvals(), is.approvals(), is.approvals() < was.approvals());
         }
     }
 
-    private static LevelControls rung(List<LevelControls> rungs, io.gatehouse.shared.Level level) {
-        return rungs.stream().filter(r -> r.level() == level).findFirst()
-                .orElse(new LevelControls(level, null, null, null, null, null, null));
+    /** Null has no end. */
+    private static boolean lasts(Period was, Period is) {
+        return is == null || was != null && !Widening.shorter(was, is);
     }
 
     private static boolean fewerVendors(List<String> was, List<String> is) {
-        return Objects.equals(is, List.of("none")) || is != null && was != null
-                && (was.equals(List.of("any")) || was.containsAll(is));
+        return is.equals(List.of("none")) || was.equals(List.of("any")) || !is.equals(List.of("any")) && was.containsAll(is);
     }
 }

@@ -1,8 +1,10 @@
 package io.gatehouse.query;
 
 import io.gatehouse.access.Admission;
+import io.gatehouse.access.Compilations;
 import io.gatehouse.access.Footprint;
 import io.gatehouse.access.Footprints;
+import io.gatehouse.policy.ControlLadder;
 import io.gatehouse.policy.ReportSpec;
 import io.gatehouse.query.sql.CompiledQuery;
 import io.gatehouse.query.sql.MaskKeys;
@@ -70,8 +72,9 @@ final class Reading {
             return new ReadResults.Rows(kept, all.size() > limit, ResultDigest.of(columns, kept));
         });
         List<Notice> notices = found.truncated() ? List.of(new Notice("rows-truncated", List.of(String.valueOf(limit)))) : List.of();
-        var table = new ResultTable(columns, found.rows(), query.label(), Scopes.of(policy, entitlement, query.named()), notices,
+        var table = new ResultTable(columns, found.rows(), Compilations.label(policy, query.label()), Scopes.of(policy, entitlement, query.named()), notices,
                 found.truncated(), found.digest());
-        return new ReportRows(table, Footprints.of(entitlement, query.named()), report);
+        return new ReportRows(table, Footprints.of(entitlement, query.named()), report,
+                ControlLadder.of(policy).rung(table.label().level()).export());
     }
 }

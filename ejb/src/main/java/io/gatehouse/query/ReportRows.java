@@ -8,6 +8,7 @@ import io.gatehouse.policy.ReportSpec;
  *
  * @param footprint what it rests on, for later readers
  * @param report the report, or null for a statement of the caller's own
+ * @param exportable whether the control ladder lets its label be copied and exported
  */
-public record ReportRows(ResultTable table, Footprint footprint, ReportSpec report) {
+public record ReportRows(ResultTable table, Footprint footprint, ReportSpec report, boolean exportable) {
 }

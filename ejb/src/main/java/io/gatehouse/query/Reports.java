@@ -2,6 +2,7 @@ package io.gatehouse.query;
 
 import io.gatehouse.access.AccessControl;
 import io.gatehouse.access.Admission;
+import io.gatehouse.access.Compilations;
 import io.gatehouse.audit.AuditEvent;
 import io.gatehouse.audit.AuditEvent.Outcome;
 import io.gatehouse.audit.AuditEvent.Type;
@@ -53,7 +54,7 @@ public class Reports {
         int most = rows(limit);
         var admission = access.admit(workflow);
         var event = event(Type.REPORT_READ, admission).with("report", key).saying("parameters", new TreeMap<>(parameters).toString());
-        return recorded(event, () -> {
+        return recorded(event, admission, () -> {
             var report = admission.snapshot().policy().report(key).orElseThrow(DomainException::notFound);
             return reader.read(admission, report, parameters, most);
         });
@@ -63,11 +64,28 @@ public class Reports {
     @RolesAllowed("data-analyst")
     public ReportRows query(String workflow, String sql, Integer limit) {
         var admission = access.admit(workflow);
-        return recorded(event(Type.QUERY_RUN, admission).saying("sql", sql), () -> {
+        return recorded(event(Type.QUERY_RUN, admission).saying("sql", sql), admission, () -> {
             if (sql == null) {
                 throw DomainException.refused("sql", "required", "A statement is needed.");
             }
             return reader.query(admission, sql, rows(limit));
+        });
+    }
+
+    /**
+     * Rows of a report to be taken away, 100,000 at most, and recorded as such. REFUSED {@code export-not-allowed} where the
+     * control ladder lets its label not be exported.
+     */
+    public ReportRows export(String workflow, String key, Map<String, String> parameters) {
+        var admission = access.admit(workflow);
+        var event = event(Type.REPORT_EXPORTED, admission).with("report", key).saying("parameters", new TreeMap<>(parameters).toString());
+        return recorded(event, admission, () -> {
+            var report = admission.snapshot().policy().report(key).orElseThrow(DomainException::notFound);
+            var rows = reader.read(admission, report, parameters, MOST_ROWS);
+            if (!rows.exportable()) {
+                throw DomainException.refused("export-not-allowed", List.of());
+            }
+            return rows;
         });
     }
 
@@ -78,10 +96,14 @@ public class Reports {
         return limit == null ? ROWS_UNLESS_ASKED : limit;
     }
 
-    private ReportRows recorded(AuditEvent event, Supplier<ReportRows> reading) {
+    /** Rows that together are above what the workflow may read have nobody who could release them. */
+    private ReportRows recorded(AuditEvent event, Admission admission, Supplier<ReportRows> reading) {
         ReportRows answer;
         try {
             answer = reading.get();
+            if (Compilations.exceeds(admission.workflow(), answer.table().label())) {
+                throw DomainException.refused("compiled-label", List.of());
+            }
         } catch (DomainException refused) {
             audit.recordRefusal(event.ended(refused.kind() == DomainException.Kind.UNAVAILABLE ? Outcome.FAILED : Outcome.REFUSED)
                     .with("code", refused.code()));

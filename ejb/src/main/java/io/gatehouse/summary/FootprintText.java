@@ -2,7 +2,7 @@ package io.gatehouse.summary;
 
 import io.gatehouse.access.Footprint;
 import io.gatehouse.shared.FieldRef;
-import io.gatehouse.shared.JsonP;
+import io.gatehouse.json.JsonP;
 import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.util.SortedSet;

@@ -9,8 +9,9 @@ import java.util.Map;
  * A summary as its page shows it.
  *
  * @param rows by source, in the order of the sources: what was asked for; none while the summary waits for release
+ * @param exportable whether the control ladder lets its label be copied and exported
  */
-public record OpenedSummary(Summary summary, Map<String, ResultTable> rows) {
+public record OpenedSummary(Summary summary, Map<String, ResultTable> rows, boolean exportable) {
     public OpenedSummary {
         rows = Collections.unmodifiableMap(new LinkedHashMap<>(rows));
     }

@@ -1,6 +1,7 @@
 package io.gatehouse.summary;
 
 import io.gatehouse.access.Admission;
+import io.gatehouse.access.Compilations;
 import io.gatehouse.policy.VendorSpec;
 import io.gatehouse.summary.telling.Frame;
 import io.gatehouse.summary.telling.Language;
@@ -23,7 +24,7 @@ record Prepared(String id, Admission admission, SummaryRequest request, Evidence
     }
 
     boolean mustBeReleased() {
-        return Compilation.mustBeReleased(admission.snapshot().policy(), admission.workflow(), draft.label());
+        return Compilations.mustBeReleased(admission.snapshot().policy(), admission.workflow(), draft.label());
     }
 
     /** What a reader should know of the making, in their language. */

@@ -1,5 +1,6 @@
 package io.gatehouse.summary;
 
+import io.gatehouse.shared.Level;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -55,6 +56,14 @@ class StoredSummary {
 
     UUID id() {
         return id;
+    }
+
+    OffsetDateTime createdAt() {
+        return createdAt;
+    }
+
+    Level level() {
+        return Level.of(level).orElse(Level.STRATEGIC);
     }
 
     String workflow() {

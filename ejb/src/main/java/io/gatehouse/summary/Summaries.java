@@ -7,6 +7,7 @@ import io.gatehouse.audit.AuditEvent.Type;
 import io.gatehouse.audit.AuditTrail;
 import io.gatehouse.identity.Caller;
 import io.gatehouse.identity.CurrentCaller;
+import io.gatehouse.policy.ControlLadder;
 import io.gatehouse.query.ResultTable;
 import io.gatehouse.shared.DomainException;
 import io.gatehouse.shared.Label;
@@ -104,7 +105,7 @@ public class Summaries {
         var summary = store.open(readable.stored());
         if (!readable.stored().isReleased()) {
             record(Type.SUMMARY_READ, readable, id);
-            return new OpenedSummary(summary.withheld(), Map.of());
+            return new OpenedSummary(summary.withheld(), Map.of(), false);
         }
         var sources = summary.sources().stream().map(Summary.Source::id).toList();
         return opened(readable, summary, sources);
@@ -127,7 +128,8 @@ public class Summaries {
         audit.record(event(Type.SUMMARY_READ, readable.admission()).with("summary", summary.id())
                 .with("sources", sources.isEmpty() ? null : String.join(",", sources)).labelled(rows.values().stream()
                         .map(ResultTable::label).reduce(summary.label(), Label::join)));
-        return new OpenedSummary(summary, rows);
+        var label = rows.values().stream().map(ResultTable::label).reduce(summary.label(), Label::join);
+        return new OpenedSummary(summary, rows, ControlLadder.of(readable.admission().snapshot().policy()).rung(label.level()).export());
     }
 
     /** The rows that a source rests on, as they were when the summary was made; cut ones have a notice. */

@@ -2,6 +2,7 @@ package io.gatehouse.summary;
 
 import io.gatehouse.access.AccessControl;
 import io.gatehouse.access.Admission;
+import io.gatehouse.access.Compilations;
 import io.gatehouse.access.Footprint;
 import io.gatehouse.audit.AuditEvent;
 import io.gatehouse.audit.AuditEvent.Outcome;
@@ -112,12 +113,12 @@ class SummaryMaking {
         Narration narration = builtin.tell(evidence, new Telling(language, sentences, evidence.brief()));
         List<Label> labels = evidence.tables().stream().map(table -> table.rows().table().label()).toList();
         return new Prepared(id, admission, request, evidence, narration,
-                Draft.of(request, evidence, narration, Compilation.label(admission.snapshot().policy(), labels), language));
+                Draft.of(request, evidence, narration, Compilations.label(admission.snapshot().policy(), Label.join(labels)), language));
     }
 
     private Summary keep(Admission admission, Prepared prepared, Told told) {
         var draft = told.draft();
-        boolean waits = Compilation.mustBeReleased(admission.snapshot().policy(), admission.workflow(), draft.label()) || told.mustBeReviewed();
+        boolean waits = Compilations.mustBeReleased(admission.snapshot().policy(), admission.workflow(), draft.label()) || told.mustBeReviewed();
         var status = waits ? Summary.AWAITING_REVIEW : Summary.RELEASED;
         var ref = audit.record(event(admission, prepared.request()).labelled(draft.label()).with("summary", prepared.id())
                 .with("status", status).with("provider", told.provider()).with("model", told.model())

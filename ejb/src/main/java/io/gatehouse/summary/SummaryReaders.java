@@ -6,11 +6,18 @@ import io.gatehouse.access.Decision;
 import io.gatehouse.access.Footprints;
 import io.gatehouse.access.PolicySnapshot;
 import io.gatehouse.identity.Caller;
+import io.gatehouse.policy.ControlLadder;
+import io.gatehouse.policy.Policy;
+import io.gatehouse.policy.WorkflowSpec;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Decides anew whether someone may read a kept summary: it is their own or shared with them, its workflow admits them,
@@ -27,6 +34,9 @@ class SummaryReaders {
 
     @Inject
     private SummaryStore store;
+
+    @Inject
+    private Clock clock;
 
     /** A summary together with the admission under which it may be read. */
     record Readable(StoredSummary stored, Admission admission) {
@@ -60,10 +70,17 @@ class SummaryReaders {
 
     private Optional<Readable> covered(Caller caller, StoredSummary stored, PolicySnapshot snapshot) {
         return access.decide(caller, stored.workflow(), snapshot) instanceof Decision.Permit permit
-                && stored.dataKey() != null
+                && stored.dataKey() != null && isKept(stored, snapshot.policy())
                 && Footprints.covers(permit.entitlement(), FootprintText.parse(stored.footprint()))
                 ? snapshot.policy().workflow(stored.workflow()).map(workflow ->
                 new Readable(stored, new Admission(caller, workflow, permit.entitlement(), snapshot))) : Optional.empty();
+    }
+
+    /** As long as both the workflow and the ladder's rung of its level keep it. */
+    private boolean isKept(StoredSummary stored, Policy policy) {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        return Stream.of(policy.workflow(stored.workflow()).map(WorkflowSpec::keep).orElse(null), ControlLadder.of(policy).rung(stored.level()).keep())
+                .filter(Objects::nonNull).allMatch(keep -> now.isBefore(stored.createdAt().plus(keep)));
     }
 
     private SummaryLine line(Readable readable) {

@@ -1,6 +1,6 @@
 package io.gatehouse.vendor;
 
-import io.gatehouse.shared.JsonP;
+import io.gatehouse.json.JsonP;
 import io.gatehouse.shared.Label;
 import io.gatehouse.shared.Level;
 import io.gatehouse.vendor.questionnaire.AdditionalAnswer;

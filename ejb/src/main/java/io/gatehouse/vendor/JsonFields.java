@@ -1,6 +1,6 @@
 package io.gatehouse.vendor;
 
-import io.gatehouse.shared.JsonP;
+import io.gatehouse.json.JsonP;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;

@@ -1,6 +1,6 @@
 package io.gatehouse.vendor;
 
-import io.gatehouse.shared.JsonP;
+import io.gatehouse.json.JsonP;
 import io.gatehouse.vendor.VendorRecord.Contact;
 import io.gatehouse.vendor.VendorRecord.SubProcessor;
 import jakarta.json.JsonObject;

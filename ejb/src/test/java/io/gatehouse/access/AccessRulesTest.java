@@ -9,6 +9,7 @@ import io.gatehouse.policy.DatasetSpec;
 import io.gatehouse.policy.Denial;
 import io.gatehouse.policy.FieldSpec;
 import io.gatehouse.policy.Grant;
+import io.gatehouse.policy.LevelControls;
 import io.gatehouse.policy.MaskSpec;
 import io.gatehouse.policy.Meaning;
 import io.gatehouse.policy.Oversight;
@@ -19,6 +20,7 @@ import io.gatehouse.shared.FieldType;
 import io.gatehouse.shared.Label;
 import io.gatehouse.shared.Level;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -182,5 +184,29 @@ class AccessRulesTest {
         var wider = Caller.of("someone", Set.of("buyer-role"), Map.of("plants", List.of("Aachen", "Brno")));
         assertThat(entitlement(same, snapshot).fingerprint()).isEqualTo(entitlement(BUYER, snapshot).fingerprint());
         assertThat(entitlement(wider, snapshot).fingerprint()).isNotEqualTo(entitlement(BUYER, snapshot).fingerprint());
+    }
+
+    @Test
+    void a_grant_that_lasts_longer_than_the_ladder_allows_gives_nothing_of_that_level() {
+        var plain = snapshot(WorkflowSpec.Status.APPROVED, CEILING, role("buyer-role", Level.CONFIDENTIAL, List.of(),
+                dated(null, null)));
+        assertThat(fields(entitlement(BUYER, plain))).contains("id", "price");
+        assertThat(fields(entitlement(BUYER, laddered(null, null)))).contains("id").doesNotContain("price", "total");
+        assertThat(fields(entitlement(BUYER, laddered(TODAY, null)))).doesNotContain("price");
+        assertThat(fields(entitlement(BUYER, laddered(TODAY, TODAY.plusDays(31))))).doesNotContain("price");
+        assertThat(fields(entitlement(BUYER, laddered(TODAY, TODAY.plusDays(30))))).contains("price", "total");
+    }
+
+    private static Grant dated(LocalDate from, LocalDate until) {
+        return new Grant.OfDatasets(List.of("orders"), new Grant.FieldSelection.All(), Map.of(), new Grant.RowRule.All(), List.of(), from, until);
+    }
+
+    /** Thirty days for what is confidential. */
+    private static PolicySnapshot laddered(LocalDate from, LocalDate until) {
+        var plain = snapshot(WorkflowSpec.Status.APPROVED, CEILING, role("buyer-role", Level.CONFIDENTIAL, List.of(), dated(from, until)));
+        var policy = plain.policy();
+        var ladder = List.of(new LevelControls(Level.CONFIDENTIAL, null, null, null, Period.ofDays(30), null, null));
+        return new PolicySnapshot(1, new Policy(policy.attributes(), ladder, policy.sources(), policy.datasets(), policy.reports(), policy.roles(),
+                policy.workflows(), policy.compilations(), policy.vendors(), policy.systems()), plain.catalog());
     }
 }

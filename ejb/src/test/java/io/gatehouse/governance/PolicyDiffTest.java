@@ -86,7 +86,6 @@ class PolicyDiffTest {
     @DisplayName("Changes that widen, or that nobody can prove not to")
     @CsvSource(delimiter = '|', value = {
         "oversight: before-release, vendors: [llm]                | oversight: none, vendors: [llm]       | controls.strategic.oversight",
-        "oversight: before-release, vendors: [llm]                | vendors: [llm]                        | controls.strategic.oversight",
         "vendors: [llm]                                           | vendors: any                          | controls.strategic.vendors",
         "export: false                                            | export: true                          | controls.strategic.export",
         "longest-grant: P180D                                     | longest-grant: P6M                    | controls.strategic.longest-grant",
@@ -178,11 +177,20 @@ class PolicyDiffTest {
     }
 
     @Test
+    @DisplayName("What the ladder leaves out has the safe default of its level: leaving it out widens where that is wider, and is no change where it is equal")
+    void the_ladder_as_it_holds() {
+        assertThat(changes("oversight: before-release, vendors: [llm]", "vendors: [llm]")).extracting(Change::path).doesNotContain("controls.strategic.oversight");
+        assertThat(changes(", longest-grant: P180D", "")).filteredOn(Change::widens).extracting(Change::path).containsExactly("controls.strategic.longest-grant");
+        assertThat(changes(", approvals: 2", "")).extracting(Change::path).doesNotContain("controls.strategic.approvals");
+        assertThat(changes("vendors: [llm], export", "export")).extracting(Change::path).containsExactly("controls.strategic.vendors");
+        assertThat(changes("vendors: [llm], export", "export")).filteredOn(Change::widens).isEmpty();
+    }
+
+    @Test
     @DisplayName("Whole entries: a new role, workflow, vendor or publication widens; their end does not, but for denials")
     void whole_entries() {
         assertThat(between(Policy.EMPTY, POLICY)).filteredOn(Change::widens).extracting(Change::path)
-                .containsExactly("controls.strategic.vendors", "controls.strategic.longest-grant", "controls.strategic.keep",
-                        "controls.strategic.approvals", "reports.sums", "roles.agent", "workflows.w", "vendors.llm");
+                .containsExactly("controls.strategic.vendors", "reports.sums", "roles.agent", "workflows.w", "vendors.llm");
         assertThat(between(POLICY, Policy.EMPTY)).filteredOn(Change::widens).extracting(Change::path)
                 .contains("roles.agent", "compilations").doesNotContain("roles.lead", "workflows.w", "vendors.llm", "reports.sums");
     }

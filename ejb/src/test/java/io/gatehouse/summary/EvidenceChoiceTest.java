@@ -131,7 +131,7 @@ class EvidenceChoiceTest {
                 Tables.meaning(machine ? "Machine" : "Vendor", Meaning.Role.DIMENSION)));
         List<List<Object>> rows = List.of(Arrays.asList(machine ? "Lathe B1" : "Halvard Castings"), Arrays.asList(machine ? "Press A1" : "Brno Seals"));
         return new ReportRows(new ResultTable(columns, rows, Label.BOTTOM, new Scope(List.of()), List.of(), false, "sha256:x"),
-                footprint(report.key()), report);
+                footprint(report.key()), report, true);
     }
 
     private static Footprint footprint(String report) {

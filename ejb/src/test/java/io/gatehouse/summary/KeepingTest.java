@@ -3,6 +3,7 @@ package io.gatehouse.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gatehouse.access.Compilations;
 import io.gatehouse.policy.CompilationRule;
 import io.gatehouse.policy.Meaning;
 import io.gatehouse.policy.Oversight;
@@ -60,15 +61,15 @@ class KeepingTest {
                 List.of(new CompilationRule(List.of("customer-orders", "sales-price"), Level.STRATEGIC)), List.of(), List.of());
         var one = Label.of(Level.INTERNAL, "customer-orders");
         var other = Label.of(Level.CONFIDENTIAL, "sales-price");
-        assertThat(Compilation.label(policy, List.of(one)).level()).isEqualTo(Level.INTERNAL);
-        assertThat(Compilation.label(policy, List.of(one, other)).level()).isEqualTo(Level.STRATEGIC);
+        assertThat(Compilations.label(policy, one).level()).isEqualTo(Level.INTERNAL);
+        assertThat(Compilations.label(policy, one.join(other)).level()).isEqualTo(Level.STRATEGIC);
     }
 
     @Test
     void wait_for_a_person_where_the_workflow_or_the_level_asks_for_it() {
-        assertThat(Compilation.mustBeReleased(Policy.EMPTY, workflow(Oversight.NONE), Label.of(Level.CONFIDENTIAL))).isFalse();
-        assertThat(Compilation.mustBeReleased(Policy.EMPTY, workflow(Oversight.BEFORE_RELEASE), Label.of(Level.PUBLIC))).isTrue();
-        assertThat(Compilation.mustBeReleased(Policy.EMPTY, workflow(Oversight.NONE), Label.of(Level.STRATEGIC))).isTrue();
+        assertThat(Compilations.mustBeReleased(Policy.EMPTY, workflow(Oversight.NONE), Label.of(Level.CONFIDENTIAL))).isFalse();
+        assertThat(Compilations.mustBeReleased(Policy.EMPTY, workflow(Oversight.BEFORE_RELEASE), Label.of(Level.PUBLIC))).isTrue();
+        assertThat(Compilations.mustBeReleased(Policy.EMPTY, workflow(Oversight.NONE), Label.of(Level.STRATEGIC))).isTrue();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.gatehouse.vendor.egress;
 
+import io.gatehouse.policy.ControlLadder;
 import io.gatehouse.policy.ModelUse.Excess;
 import io.gatehouse.policy.Policy;
 import io.gatehouse.policy.VendorSpec;
@@ -120,7 +121,7 @@ public final class EgressGate {
     }
 
     private static Function<Label, Boolean> ladder(Policy policy, String vendor) {
-        return label -> Ladder.allows(policy.controls(), label.level(), vendor);
+        return label -> ControlLadder.of(policy).rung(label.level()).allowsVendor(vendor);
     }
 
     /** What would be done with each item for each vendor, for those who ask what would happen. */

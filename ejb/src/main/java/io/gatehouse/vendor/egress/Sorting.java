@@ -1,6 +1,6 @@
 package io.gatehouse.vendor.egress;
 
-import io.gatehouse.policy.CompilationRule;
+import io.gatehouse.access.Compilations;
 import io.gatehouse.policy.Policy;
 import io.gatehouse.shared.Label;
 import io.gatehouse.vendor.Terms;
@@ -58,13 +58,7 @@ final class Sorting {
     }
 
     private Label compiled(Label joined) {
-        var compiled = joined;
-        for (CompilationRule rule : policy.compilations()) {
-            if (joined.categories().containsAll(rule.categories())) {
-                compiled = new Label(compiled.level().max(rule.level()), compiled.categories());
-            }
-        }
-        return compiled;
+        return Compilations.label(policy, joined);
     }
 
     /** All of it, where two people have released what the terms do not allow: replaced what can be. */

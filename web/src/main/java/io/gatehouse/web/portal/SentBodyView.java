@@ -1,6 +1,6 @@
 package io.gatehouse.web.portal;
 
-import io.gatehouse.shared.JsonP;
+import io.gatehouse.json.JsonP;
 import io.gatehouse.vendor.egress.CallLine;
 import io.gatehouse.vendor.egress.SentBody;
 import jakarta.json.JsonException;

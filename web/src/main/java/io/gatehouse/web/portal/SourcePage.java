@@ -28,12 +28,14 @@ public class SourcePage {
     private ResultTable table;
     private TableView view;
     private int page = 1;
+    private boolean exportable;
 
     public void load() {
         var source = sourceId == null ? "" : sourceId;
         var opened = summaries.open(summaryId == null ? "" : summaryId, source);
         summary = opened.summary();
         table = opened.rows().get(source);
+        exportable = opened.exportable();
         view = TableView.page(table, language.getLocale(), page, PAGE_SIZE);
     }
 
@@ -51,6 +53,11 @@ public class SourcePage {
 
     public TableView getView() {
         return view;
+    }
+
+    /** Whether the rows may be saved as a file. */
+    public boolean isExportable() {
+        return exportable;
     }
 
     public int getPages() {

@@ -56,10 +56,12 @@ public class SummaryPage {
     private Map<String, SourceCard> cards;
     private Chart chart;
     private Attempt<Boolean> shared;
+    private boolean exportable;
 
     public void load() {
         var opened = summaries.open(id == null ? "" : id);
         summary = opened.summary();
+        exportable = opened.exportable();
         cards = new LinkedHashMap<>();
         summary.sources().stream().filter(source -> opened.rows().containsKey(source.id()))
                 .forEach(source -> cards.put(source.id(), card(source, opened.rows().get(source.id()))));
@@ -70,6 +72,11 @@ public class SummaryPage {
         var address = request.getContextPath() + "/source?summary=" + summary.id() + "&source=" + source.id();
         return new SourceCard(cards.size() + 1, source.id(), source.title(), source.place(), source.digest(), address,
                 TableView.of(table, language.getLocale(), PREVIEW_ROWS, PREVIEW_COLUMNS));
+    }
+
+    /** Whether it may be copied. */
+    public boolean isExportable() {
+        return exportable;
     }
 
     public Summary getSummary() {

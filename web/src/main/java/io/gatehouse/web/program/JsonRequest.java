@@ -1,6 +1,6 @@
 package io.gatehouse.web.program;
 
-import io.gatehouse.shared.JsonP;
+import io.gatehouse.json.JsonP;
 import io.gatehouse.web.api.problem.UnreadableException;
 import jakarta.json.JsonException;
 import jakarta.json.JsonValue;

@@ -1,7 +1,7 @@
 package io.gatehouse.web.api.json;
 
 import io.gatehouse.shared.DomainException;
-import io.gatehouse.shared.JsonP;
+import io.gatehouse.json.JsonP;
 import io.gatehouse.web.api.problem.UnreadableException;
 import jakarta.json.JsonException;
 import jakarta.json.JsonValue;

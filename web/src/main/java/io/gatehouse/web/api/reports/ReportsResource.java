@@ -22,6 +22,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,15 @@ public class ReportsResource {
     public RowsAnswer rows(@PathParam("key") String key, @QueryParam("workflow") @NotBlank String workflow,
                            @QueryParam("limit") @Min(1) @Max(100_000) Integer limit, @Context UriInfo address) {
         return RowsAnswer.of(reports.rows(workflow, key, parameters(address), limit).table(), texts());
+    }
+
+    @GET
+    @Path("/reports/{key}/export")
+    @Produces("text/csv; charset=UTF-8")
+    @Operation(operationId = "reportExport", summary = "Rows of a report as a CSV file (RFC 4180), where the control ladder lets its label be exported")
+    public Response export(@PathParam("key") String key, @QueryParam("workflow") @NotBlank String workflow, @Context UriInfo address) {
+        var rows = reports.export(workflow, key, parameters(address));
+        return Response.ok(CsvText.of(rows.table())).header("Content-Disposition", "attachment; filename=\"" + rows.report().key() + ".csv\"").build();
     }
 
     @POST

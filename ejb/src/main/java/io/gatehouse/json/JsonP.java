@@ -1,4 +1,4 @@
-package io.gatehouse.shared;
+package io.gatehouse.json;
 
 import jakarta.json.spi.JsonProvider;
 
