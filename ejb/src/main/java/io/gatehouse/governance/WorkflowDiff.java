@@ -32,6 +32,8 @@ final class WorkflowDiff {
                 runs && !fewer(was.models().tokensPerDay(), is.models().tokensPerDay()));
         changes.value(path, "budget.tokens-per-person", was.models().tokensPerPerson(), is.models().tokensPerPerson(),
                 runs && !fewer(was.models().tokensPerPerson(), is.models().tokensPerPerson()));
+        changes.value(path, "question", was.models().question(), is.models().question(),
+                runs && !was.models().question().isWithin(is.models().question()));
         changes.value(path, "risk", was.risk(), is.risk(), false);
         changes.value(path, "keep", was.keep(), is.keep(), runs && !Widening.shorter(was.keep(), is.keep()));
     }

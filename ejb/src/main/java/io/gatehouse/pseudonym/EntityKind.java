@@ -53,6 +53,11 @@ public enum EntityKind {
         return of(EnumSet.range(PERSON, MONEY));
     }
 
+    /** All that is confidential, and organisations: what may not stand in a question that goes only with its names replaced. */
+    public static Set<EntityKind> inQuestions() {
+        return of(EnumSet.range(PERSON, ORGANIZATION));
+    }
+
     private static Set<EntityKind> of(EnumSet<EntityKind> kinds) {
         return Collections.unmodifiableSet(kinds);
     }

@@ -60,7 +60,7 @@ public final class PseudonymMap implements AutoCloseable {
         var hidden = new ArrayList<String>();
         for (int i = 0; i < texts.size(); i++) {
             var pieces = new ArrayList<>(found.get(i));
-            hiddenBefore.find(texts.get(i)).stream().filter(piece -> kinds.contains(piece.kind())).forEach(pieces::add);
+            hiddenBefore.find(texts.get(i)).forEach(pieces::add);
             hidden.add(replaced(texts.get(i), Pieces.joined(pieces)));
         }
         return hidden;

@@ -45,8 +45,8 @@ public final class Recogniser {
         BY_SHAPE.find("Die Pumpe ist von der Firma und nicht von Herrn Schmidt.");
     }
 
-    /** Known names alone. */
-    static Recogniser ofNamesAlone(Collection<KnownName> known) {
+    /** Of these names alone, for asking whether a text holds one of them. */
+    public static Recogniser ofNamesAlone(Collection<KnownName> known) {
         return new Recogniser(List.of(new NameIndex(known)));
     }
 

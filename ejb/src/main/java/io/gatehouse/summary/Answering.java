@@ -42,7 +42,7 @@ class Answering {
         var snapshot = prepared.admission().snapshot();
         var caller = prepared.admission().caller();
         var decision = gate.decide(new EgressAsk(snapshot.policy(), snapshot.version(), workflow, caller.subject(), prepared.id(),
-                pieces.items(), pieces.digest()), caller.name());
+                pieces.items(), pieces.digest(), pieces.names().unknown()), caller.name());
         var notices = passedOver(prepared, decision.passed());
         return switch (decision) {
             case EgressDecision.Send send -> making.finish(prepared, models.tell(prepared, pieces, send.approval(), notices, shown));

@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 /**
  * The names and numbers that the caller may see, in the fields that the policy says hold such. Read through the caller's
  * own secured tables: what is replaced depends on nothing that they may not see. Remembered by what may be seen, the
- * tables that hold it, and the policy that says what names are.
+ * tables that hold it, and the policy that says what names are. A report shows its reader values of such fields alone, so
+ * its names are among them.
  */
 @ApplicationScoped
 class KnownNames {
@@ -38,17 +39,17 @@ class KnownNames {
     @Inject
     private ReportReader reports;
 
-    private final Map<Key, Recogniser> remembered = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Key, NamesSeen> remembered = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Recogniser> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Key, NamesSeen> eldest) {
             return size() > REMEMBERED;
         }
     };
 
     @Transactional
-    Recogniser recogniser(Admission admission) {
+    NamesSeen of(Admission admission) {
         var key = new Key(admission.entitlement().fingerprint(), Set.copyOf(admission.entitlement().tables()),
                 admission.snapshot().version());
         synchronized (remembered) {
@@ -57,11 +58,11 @@ class KnownNames {
                 return known;
             }
         }
-        var recogniser = Recogniser.of(names(admission), titles(admission));
+        var names = NamesSeen.of(names(admission), titles(admission));
         synchronized (remembered) {
-            remembered.put(key, recogniser);
+            remembered.put(key, names);
         }
-        return recogniser;
+        return names;
     }
 
     /** The first caller need not wait for models and lists of names to be read. */
@@ -83,23 +84,24 @@ class KnownNames {
         return titles.stream().filter(Objects::nonNull).toList();
     }
 
-    private List<KnownName> names(Admission admission) {
-        var names = new ArrayList<KnownName>();
+    private List<NamesSeen.OfField> names(Admission admission) {
+        var names = new ArrayList<NamesSeen.OfField>();
         for (Entitlement.Dataset dataset : admission.entitlement().datasets().values()) {
             admission.snapshot().policy().dataset(dataset.key()).ifPresent(spec -> spec.fields().forEach((name, field) -> {
-                if (field.names() != null && dataset.field(name).isPresent()) {
-                    names.addAll(values(admission, dataset.key(), dataset.field(name).orElseThrow().name(), field.names()));
+                if (field.names() != null) {
+                    dataset.field(name).ifPresent(seen -> names.add(values(admission, dataset.key(), seen, field.names())));
                 }
             }));
         }
         return names;
     }
 
-    private List<KnownName> values(Admission admission, String dataset, String field, FieldSpec.Names names) {
+    private NamesSeen.OfField values(Admission admission, String dataset, Entitlement.Field field, FieldSpec.Names names) {
         var kind = EntityKind.valueOf(names.name());
-        return reports.query(admission, "SELECT DISTINCT " + quoted(field) + " AS named FROM " + quoted(dataset), MOST_NAMES).table().rows()
-                .stream().map(row -> row.getFirst()).filter(Objects::nonNull).map(String::valueOf).map(String::strip)
-                .filter(value -> value.length() > 1).flatMap(value -> spellings(value).map(spelling -> new KnownName(spelling, kind))).toList();
+        var table = reports.query(admission, "SELECT DISTINCT " + quoted(field.name()) + " AS named FROM " + quoted(dataset), MOST_NAMES).table();
+        return new NamesSeen.OfField(kind, field.label(), table.rows().stream().map(row -> row.getFirst()).filter(Objects::nonNull)
+                .map(String::valueOf).map(String::strip).filter(value -> value.length() > 1)
+                .flatMap(value -> spellings(value).map(spelling -> new KnownName(spelling, kind))).toList(), table.truncated());
     }
 
     /** As the dataset writes it, and as evidence does in quotation marks, where that is another spelling. */

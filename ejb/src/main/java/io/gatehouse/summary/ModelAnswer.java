@@ -3,6 +3,8 @@ package io.gatehouse.summary;
 import io.gatehouse.policy.ModelUse;
 import io.gatehouse.pseudonym.PseudonymMap;
 import io.gatehouse.vendor.egress.EgressApproval;
+import io.gatehouse.vendor.egress.Item;
+import io.gatehouse.vendor.egress.Treatment;
 import io.gatehouse.vendor.model.Completion;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,9 @@ final class ModelAnswer {
     Told told(Judge judge, Completion.Finish finish, int leftOut, int cut) {
         if (leftOut > 0) {
             notices.add(prepared.notice("evidence-left-out", vendor(), String.valueOf(leftOut)));
+        }
+        if (approval.treatments().get(Item.QUESTION) == Treatment.LEAVE_OUT) {
+            notices.add(prepared.notice("question-left-out", vendor()));
         }
         if (cut > 0) {
             notices.add(prepared.notice("evidence-cut", String.valueOf(cut)));

@@ -4,6 +4,7 @@ import io.gatehouse.audit.ResultSeal;
 import io.gatehouse.policy.ModelUse;
 import io.gatehouse.pseudonym.EntityKind;
 import io.gatehouse.pseudonym.PseudonymMap;
+import io.gatehouse.shared.Label;
 import io.gatehouse.summary.prompt.EvidenceItem;
 import io.gatehouse.summary.prompt.EvidenceItems;
 import io.gatehouse.summary.prompt.Hidden;
@@ -24,6 +25,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Lets a vendor's model tell: what the gate approved, replaced where it must be, is sent; what comes back is put back,
@@ -48,33 +50,40 @@ class ModelTelling {
     /**
      * The evidence in pieces.
      *
+     * @param question its label; null where none was asked
      * @param digest of what is asked and of its texts, made with the installation's secret
      */
-    record Pieces(List<EvidenceItem> evidence, String digest) {
+    record Pieces(List<EvidenceItem> evidence, Label question, NamesSeen names, String digest) {
 
         List<Item> items() {
-            return evidence.stream().map(item -> new Item(item.number(), item.label())).toList();
+            return Stream.concat(evidence.stream().map(item -> new Item(item.number(), item.label())),
+                    Stream.ofNullable(question).map(label -> new Item(Item.QUESTION, label))).toList();
         }
     }
 
     Pieces pieces(Prepared prepared) {
         var evidence = EvidenceItems.of(prepared.evidence().evidenceTables(), prepared.narration());
-        return new Pieces(evidence, String.valueOf(seal.of(digest(prepared, evidence))));
+        var names = knownNames.of(prepared.admission());
+        var asked = prepared.request().asked();
+        var question = asked == null ? null
+                : prepared.admission().workflow().models().question().join(names.labelOf(Hidden.without(asked)));
+        return new Pieces(evidence, question, names, String.valueOf(seal.of(digest(prepared, evidence))));
     }
 
     /** @param shown takes each sentence once it is guarded and kept, unless a person must release the answer first */
     Told tell(Prepared prepared, Pieces pieces, EgressApproval approval, List<Summary.Said> notices, Consumer<Summary.Sentence> shown) {
         var models = prepared.admission().workflow().models();
         var released = !prepared.mustBeReleased() && models.guard() == ModelUse.Guard.REMOVE;
-        try (var pseudonyms = new PseudonymMap(knownNames.recogniser(prepared.admission()))) {
+        try (var pseudonyms = new PseudonymMap(pieces.names().recogniser())) {
             var answer = new ModelAnswer(prepared, approval, pseudonyms, notices);
             var sent = pieces.evidence().stream().filter(item -> approval.treatments().get(item.number()) != Treatment.LEAVE_OUT).toList();
-            var made = made(prepared, approval, pseudonyms, sent);
+            var question = approval.treatments().get(Item.QUESTION) == Treatment.LEAVE_OUT ? null : prepared.request().asked();
+            var made = made(prepared, question, approval, pseudonyms, sent);
             if (made.used().isEmpty()) {
                 return answer.unasked("no-room");
             }
             var numbers = made.used().stream().map(EvidenceItem::number).toList();
-            var judge = new Judge(sent.stream().filter(item -> numbers.contains(item.number())).toList(), prepared.request().asked(),
+            var judge = new Judge(sent.stream().filter(item -> numbers.contains(item.number())).toList(), question,
                     prepared.language(), prepared.sentences(), pseudonyms,
                     released && shown != null ? showing(prepared, shown) : sentence -> { });
             try {
@@ -87,12 +96,16 @@ class ModelTelling {
         }
     }
 
-    private static PromptMaker.Made made(Prepared prepared, EgressApproval approval, PseudonymMap pseudonyms, List<EvidenceItem> sent) {
+    /** @param question null where the summary's own title is sent in its place */
+    private static PromptMaker.Made made(Prepared prepared, String question, EgressApproval approval, PseudonymMap pseudonyms, List<EvidenceItem> sent) {
         var texts = new ArrayList<String>();
-        texts.add(prepared.request().asked() == null ? prepared.draft().title() : prepared.request().asked());
+        texts.add(question == null ? prepared.narration().subject() : question);
         sent.forEach(item -> texts.addAll(List.of(item.title(), item.text())));
         var kinds = approval.pseudonymises() ? EntityKind.confidential() : approval.allowsPersonalData() ? Set.<EntityKind>of() : EntityKind.personal();
         texts.replaceAll(Hidden::without);
+        if (approval.pseudonymises()) {
+            pseudonyms.hide(texts.getFirst(), EntityKind.inQuestions());
+        }
         var hidden = kinds.isEmpty() ? texts : pseudonyms.hideAll(texts, kinds);
         var items = new ArrayList<EvidenceItem>();
         for (int at = 0; at < sent.size(); at++) {

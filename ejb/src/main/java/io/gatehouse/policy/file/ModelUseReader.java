@@ -2,6 +2,7 @@ package io.gatehouse.policy.file;
 
 import io.gatehouse.policy.ModelUse;
 import io.gatehouse.policy.Risk;
+import io.gatehouse.shared.Label;
 
 /** What a workflow says of vendors' models, and how risky a use of AI is. */
 final class ModelUseReader {
@@ -11,7 +12,7 @@ final class ModelUseReader {
     private ModelUseReader() {
     }
 
-    /** {@code excess, guard, budget}. */
+    /** {@code excess, guard, budget, question}. */
     static ModelUse read(Block block) {
         var excess = block.oneOf("excess", ModelUse.Excess.class);
         var guard = block.oneOf("guard", ModelUse.Guard.class);
@@ -19,7 +20,13 @@ final class ModelUseReader {
                 "tokens-per-day", "tokens-per-person") : null;
         return new ModelUse(excess == null ? ModelUse.DEFAULT.excess() : excess, guard == null ? ModelUse.DEFAULT.guard() : guard,
                 budget == null ? null : budget.whole("tokens-per-day", 1, MOST_TOKENS),
-                budget == null ? null : budget.whole("tokens-per-person", 1, MOST_TOKENS));
+                budget == null ? null : budget.whole("tokens-per-person", 1, MOST_TOKENS), question(block));
+    }
+
+    /** What is wrong is a problem of the file already. */
+    private static Label question(Block block) {
+        var label = LabelReader.read(block, "question");
+        return label == null ? ModelUse.QUESTION : label;
     }
 
     /** {@code risk: {class, reasons}}; null where there is none. */

@@ -79,7 +79,7 @@ public final class PolicyReader {
                         "parameters", "sql", "time", "compare", "period", "words", "columns", "published"),
                 blocks(file, "roles", RoleReader::read, references, "key", "title", "clearance", "grants", "denials"),
                 blocks(file, "workflows", WorkflowReader::read, references, "key", "title", "purpose", "owner", "status", "roles",
-                        "datasets", "ceiling", "providers", "oversight", "keep", "excess", "guard", "budget", "risk"),
+                        "datasets", "ceiling", "providers", "oversight", "keep", "excess", "guard", "budget", "question", "risk"),
                 blocks(file, "compilations", (block, unused) -> compilation(block), references, "categories", "level"),
                 blocks(file, "vendors", VendorReader::read, references, "key", "title", "provider", "terms"),
                 blocks(file, "systems", SystemReader::read, references, "key", "title", "purpose", "owner", "vendor", "status", "risk"));

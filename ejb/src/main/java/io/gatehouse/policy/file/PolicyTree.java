@@ -81,6 +81,7 @@ final class PolicyTree {
                 .put("guard", workflow.models().guard() == ModelUse.DEFAULT.guard() ? null : Block.code(workflow.models().guard()))
                 .branch("budget", new Branch().put("tokens-per-day", VendorTree.number(workflow.models().tokensPerDay()))
                         .put("tokens-per-person", VendorTree.number(workflow.models().tokensPerPerson())))
+                .branch("question", workflow.models().question().equals(ModelUse.QUESTION) ? new Branch() : label(workflow.models().question()))
                 .branch("risk", VendorTree.risk(workflow.risk()));
     }
 

@@ -2,6 +2,7 @@ package io.gatehouse.vendor.egress;
 
 import io.gatehouse.policy.VendorSpec;
 import io.gatehouse.shared.Label;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
@@ -77,9 +78,14 @@ public final class EgressApproval {
         return personalData;
     }
 
-    /** What is done with each piece of evidence, by its number. */
+    /** What is done with each piece of evidence and, as {@link Item#QUESTION}, with the question, by its number. */
     public SortedMap<Integer, Treatment> treatments() {
         return treatments;
+    }
+
+    /** What is done with the evidence alone. */
+    Collection<Treatment> evidence() {
+        return treatments.tailMap(Item.QUESTION + 1).values();
     }
 
     /** Id of the two-person release that allows it, or null where the terms do. */

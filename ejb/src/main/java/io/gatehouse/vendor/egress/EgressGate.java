@@ -9,6 +9,7 @@ import io.gatehouse.vendor.Standing;
 import io.gatehouse.vendor.Terms;
 import io.gatehouse.vendor.egress.EgressDecision.Passed;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -59,6 +60,10 @@ public final class EgressGate {
                 continue;
             }
             var sorting = sorting(ask, vendor, ((Standing.InForce) standing).terms());
+            if (!sorting.isEmpty() && !Collections.disjoint(sorting.replaced(), ask.unknown())) {
+                passed.add(new Passed(provider, "names-too-many"));
+                continue;
+            }
             if (sorting.isWhole()) {
                 return new EgressDecision.Send(approval(ask, vendor, (Standing.InForce) standing, sorting, null), passed);
             }
@@ -73,7 +78,7 @@ public final class EgressGate {
         if (excess == Excess.LEAVE_OUT && !partial.sorting().isEmpty()) {
             return new EgressDecision.Send(approval(ask, partial.vendor(), partial.standing(), partial.sorting(), null), passed);
         }
-        if (excess == Excess.RELEASE && partial.sorting().isReleasable()) {
+        if (excess == Excess.RELEASE && partial.sorting().isReleasable() && Collections.disjoint(partial.sorting().released().replaced(), ask.unknown())) {
             var release = releases.apply(partial.vendor().key());
             return release == null ? new EgressDecision.Wait(partial.vendor().key(), passed)
                     : new EgressDecision.Send(approval(ask, partial.vendor(), partial.standing(), partial.sorting().released(), release), passed);
@@ -116,7 +121,7 @@ public final class EgressGate {
 
     private static Sorting sorting(EgressAsk ask, VendorSpec vendor, Terms terms) {
         var sorting = new Sorting(ask.policy(), ladder(ask.policy(), vendor.key()), terms);
-        ask.items().forEach(sorting::add);
+        sorting.add(ask.items());
         return sorting;
     }
 

@@ -2,11 +2,15 @@ package io.gatehouse.vendor.egress;
 
 import io.gatehouse.access.Compilations;
 import io.gatehouse.policy.Policy;
+import io.gatehouse.pseudonym.EntityKind;
 import io.gatehouse.shared.Label;
 import io.gatehouse.vendor.Terms;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What a vendor's terms do to pieces of evidence, taken one after the other: a later piece is left out where together with
@@ -22,6 +26,7 @@ final class Sorting {
     private final Map<Integer, Treatment> treatments = new TreeMap<>();
     private Label label = Label.BOTTOM;
     private Label all = Label.BOTTOM;
+    private boolean asked;
 
     Sorting(Policy policy, Function<Label, Boolean> ladder, Terms terms) {
         this.policy = policy;
@@ -35,10 +40,24 @@ final class Sorting {
         this(other.policy, other.ladder, other.terms);
         treatments.putAll(other.treatments);
         all = other.all;
+        asked = other.asked;
         label = other.all;
     }
 
-    void add(Item item) {
+    /** The question comes last: it takes no evidence's place. */
+    void add(Collection<Item> items) {
+        items.stream().filter(item -> !item.isQuestion()).forEach(this::add);
+        items.stream().filter(Item::isQuestion).forEach(this::ask);
+    }
+
+    private void ask(Item question) {
+        var evidence = all;
+        add(question);
+        asked = may(all);
+        all = asked ? all : evidence;
+    }
+
+    private void add(Item item) {
         all = compiled(all.join(item.label()));
         var together = compiled(label.join(item.label()));
         var treatment = !may(together) ? Treatment.LEAVE_OUT
@@ -61,10 +80,11 @@ final class Sorting {
         return Compilations.label(policy, joined);
     }
 
-    /** All of it, where two people have released what the terms do not allow: replaced what can be. */
+    /** All of the evidence, where two people have released what the terms do not allow: replaced what can be. */
     Sorting released() {
         var released = new Sorting(this);
-        released.treatments.replaceAll((number, treatment) -> treatment == Treatment.LEAVE_OUT ? Treatment.PSEUDONYMISE : treatment);
+        released.treatments.replaceAll((number, treatment) -> treatment != Treatment.LEAVE_OUT || number == Item.QUESTION && !asked
+                ? treatment : Treatment.PSEUDONYMISE);
         return released;
     }
 
@@ -74,11 +94,22 @@ final class Sorting {
     }
 
     boolean isWhole() {
-        return !treatments.isEmpty() && !has(Treatment.LEAVE_OUT);
+        return evidence().anyMatch(treatment -> true) && evidence().noneMatch(treatment -> treatment == Treatment.LEAVE_OUT);
     }
 
     boolean isEmpty() {
-        return treatments.values().stream().allMatch(treatment -> treatment == Treatment.LEAVE_OUT);
+        return evidence().allMatch(treatment -> treatment == Treatment.LEAVE_OUT);
+    }
+
+    /** What is done with evidence; a question that must stay here keeps nobody from being asked. */
+    private Stream<Treatment> evidence() {
+        return treatments.entrySet().stream().filter(item -> item.getKey() != Item.QUESTION).map(Map.Entry::getValue);
+    }
+
+    /** What names are replaced in what is sent. */
+    Set<EntityKind> replaced() {
+        return has(Treatment.PSEUDONYMISE) ? EntityKind.confidential()
+                : terms.plain().categories().contains("personal-data") ? Set.of() : EntityKind.personal();
     }
 
     /** Of what is sent, together. */

@@ -57,7 +57,7 @@ class StoredDecision {
         this.level = label.level().code();
         this.categories = String.join(",", label.categories());
         this.passed = passed(decided);
-        Collection<Treatment> treatments = decided instanceof EgressDecision.Send send ? send.approval().treatments().values() : List.of();
+        Collection<Treatment> treatments = decided instanceof EgressDecision.Send send ? send.approval().evidence() : List.of();
         this.sent = Collections.frequency(treatments, Treatment.SEND);
         this.pseudonymised = Collections.frequency(treatments, Treatment.PSEUDONYMISE);
         this.leftOut = Collections.frequency(treatments, Treatment.LEAVE_OUT);

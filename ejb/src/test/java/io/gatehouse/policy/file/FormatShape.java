@@ -141,6 +141,10 @@ final class FormatShape {
             workflows[].budget                  block
             workflows[].budget.tokens-per-day   tokens
             workflows[].budget.tokens-per-person  tokens
+            workflows[].question                block
+            workflows[].question.level          level!
+            workflows[].question.categories     list
+            workflows[].question.categories[]   category
             workflows[].risk                    block
             workflows[].risk.class              enum!
             workflows[].risk.reasons            text

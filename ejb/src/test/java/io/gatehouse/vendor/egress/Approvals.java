@@ -25,7 +25,7 @@ public final class Approvals {
                 new VendorSpec.Price(new BigDecimal("2"), new BigDecimal("6"), "EUR"));
         var workflow = new WorkflowSpec("w", "W", "", "o", WorkflowSpec.Status.APPROVED, List.of(), List.of(), Label.of(Level.INTERNAL),
                 List.of(vendor), Oversight.NONE, null, ModelUse.DEFAULT, null);
-        var ask = new EgressAsk(Policy.EMPTY, 1, workflow, "someone", UUID.randomUUID().toString(), List.of(new Item(1, Label.BOTTOM)), "digest");
+        var ask = new EgressAsk(Policy.EMPTY, 1, workflow, "someone", UUID.randomUUID().toString(), List.of(new Item(1, Label.BOTTOM)), "digest", java.util.Set.of());
         return new EgressApproval(ask, new VendorSpec(vendor, vendor, provider, null), "assessment", Label.BOTTOM, false, Map.of(1, Treatment.SEND), null);
     }
 }

@@ -65,8 +65,18 @@ class EgressGateTest {
         var workflow = new WorkflowSpec("w", "W", "", "o", WorkflowSpec.Status.APPROVED, List.of(), List.of(), label("strategic"),
                 List.of(row.get(0).split(" ")), Oversight.NONE, null, new ModelUse(excess, ModelUse.Guard.REMOVE, null, null), null);
         var labels = row.get(12).split(" ");
-        var items = java.util.stream.IntStream.range(0, labels.length).mapToObj(at -> new Item(at + 1, label(labels[at]))).toList();
-        return new EgressAsk(policy, 1, workflow, "someone", "00000000-0000-0000-0000-000000000001", items, "digest");
+        var items = new java.util.ArrayList<Item>();
+        var unknown = java.util.EnumSet.noneOf(io.gatehouse.pseudonym.EntityKind.class);
+        for (String label : labels) {
+            if (label.startsWith("?")) {
+                items.add(new Item(Item.QUESTION, label(label.substring(1))));
+            } else if (label.startsWith("!")) {
+                unknown.add(io.gatehouse.pseudonym.EntityKind.valueOf(label.substring(1)));
+            } else {
+                items.add(new Item(1 + (int) items.stream().filter(item -> !item.isQuestion()).count(), label(label)));
+            }
+        }
+        return new EgressAsk(policy, 1, workflow, "someone", "00000000-0000-0000-0000-000000000001", items, "digest", unknown);
     }
 
     private static String told(EgressDecision decision) {

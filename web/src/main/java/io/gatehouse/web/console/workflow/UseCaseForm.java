@@ -33,6 +33,7 @@ public class UseCaseForm implements Serializable {
     private ModelUse.Guard guard = ModelUse.Guard.REMOVE;
     private Integer tokensPerDay;
     private Integer tokensPerPerson;
+    private Label question = ModelUse.QUESTION;
     private String keep;
 
     static UseCaseForm of(WorkflowSpec spec) {
@@ -53,6 +54,7 @@ public class UseCaseForm implements Serializable {
         form.guard = spec.models().guard();
         form.tokensPerDay = spec.models().tokensPerDay();
         form.tokensPerPerson = spec.models().tokensPerPerson();
+        form.question = spec.models().question();
         form.keep = spec.keep() == null ? null : spec.keep().toString();
         return form;
     }
@@ -62,7 +64,7 @@ public class UseCaseForm implements Serializable {
         return new WorkflowSpec(text(key), text(title), text(purpose), text(owner), WorkflowSpec.Status.DRAFT, roles, datasets,
                 new Label(Level.of(level).orElse(Level.PUBLIC), new TreeSet<>(categories)), providers.isEmpty() ? List.of("builtin") : providers,
                 oversight, keep == null || keep.isBlank() ? null : Period.parse(keep.strip()),
-                new ModelUse(excess, guard, tokensPerDay, tokensPerPerson), risk == null ? null : new Risk(risk, reasons));
+                new ModelUse(excess, guard, tokensPerDay, tokensPerPerson, question), risk == null ? null : new Risk(risk, reasons));
     }
 
     private static String text(String given) {
