@@ -6,13 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Judges words that claim more than a number does: what caused something, and how many times as much it is. */
+/** Judges words that claim more than a number does: how many times as much it is. */
 final class Claims {
 
-    private static final Pattern CAUSE = words("because|due to|caused|causes|causing|owing to|as a result of|thanks to|driven by|led to|attribut(?:able|ed) to|triggered by"
-            + "|weil|wegen|aufgrund|auf grund|dank|führten? zu|verursacht(?:e|en)?|zurückzuführen|infolge|ausgelöst durch|bedingt durch");
-    /** How the house's own facts say it. */
-    private static final Pattern EXPLAINED = words("is all|ist allein|explains?|erklärt|erklären");
     private static final List<Factor> FACTORS = List.of(
             new Factor(2, words("doubl(?:e|es|ed|ing)(?!-digit)|twofold|twice|verdoppel\\p{L}*|doppelt?(?:e|en|er)?")),
             new Factor(2, words("halv(?:e|es|ed|ing)|halbier\\p{L}*")),
@@ -27,12 +23,8 @@ final class Claims {
     private Claims() {
     }
 
-    /** A word of cause needs one in the named evidence; a word of multiplication one of its kind, or two numbers of a fact that are so. */
+    /** A word of multiplication needs one of its kind in the named evidence, or two numbers of a fact that are so. */
     static Optional<Verdict.Removed> fault(Saying saying, List<Ground> cited) {
-        var cause = CAUSE.matcher(saying.words());
-        if (cause.find() && cited.stream().noneMatch(ground -> CAUSE.matcher(ground.bare()).find() || EXPLAINED.matcher(ground.bare()).find())) {
-            return Optional.of(new Verdict.Removed(Reason.CAUSE_NOT_FOUND, cause.group()));
-        }
         for (Factor factor : FACTORS) {
             var word = factor.words().matcher(saying.words());
             while (word.find()) {

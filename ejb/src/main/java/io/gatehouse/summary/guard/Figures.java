@@ -1,6 +1,8 @@
 package io.gatehouse.summary.guard;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -8,6 +10,10 @@ import java.util.regex.Pattern;
 final class Figures {
 
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}€$£¥°]+");
+
+    private static final Pattern NEVER = Pattern.compile("(?!)");
+    private static final Map<String, Pattern> PERIODS = Map.of("3 month", Pattern.compile("quarter|quartal|\\bq[1-4]\\b"), "6 month", Pattern.compile("half(?:[- ]year)|halbjahr|\\bh[12]\\b"),
+            "12 month", Pattern.compile("\\byear|jahr"), "7 day", Pattern.compile("week|woche"));
 
     private Figures() {
     }
@@ -19,7 +25,7 @@ final class Figures {
                 boolean otherUnit = said.unit() != null && stands(unitless(said), saying, grounds);
                 return Optional.of(new Verdict.Removed(otherUnit ? Reason.UNIT_NOT_FOUND : Reason.NUMBER_NOT_FOUND, said.written()));
             }
-            if (said.unit() != null && grounds.stream().noneMatch(ground -> knows(ground, said.unit()))) {
+            if (said.unit() != null && !isPeriod(said, grounds) && grounds.stream().noneMatch(ground -> knows(ground, said.unit()))) {
                 return Optional.of(new Verdict.Removed(Reason.UNIT_NOT_FOUND, said.unit()));
             }
         }
@@ -31,7 +37,24 @@ final class Figures {
         return facts.stream().flatMap(List::stream).anyMatch(number -> said.tells(number) && said.agrees(number))
                 || isNamed(said, grounds)
                 || grounds.stream().flatMap(ground -> ground.rows().stream()).anyMatch(row -> row.supports(said, saying))
-                || Derivation.supports(said, facts);
+                || Derivation.supports(said, facts) || isPeriod(said, grounds) || isEnumerated(said, saying, grounds);
+    }
+
+    /** "Three months earlier" is what a fact calls a quarter. */
+    private static boolean isPeriod(Amount said, List<Ground> grounds) {
+        return said.unit() != null && !said.percent() && PERIODS.getOrDefault(said.value().stripTrailingZeros().toPlainString() + " " + said.unit(), NEVER)
+                .matcher(grounds.stream().map(Ground::bare).collect(java.util.stream.Collectors.joining(" "))).find();
+    }
+
+    /** "Two orders, at 8,847 and 912 USD": as many rows as other numbers of the sentence stand in. */
+    private static boolean isEnumerated(Amount said, Saying saying, List<Ground> grounds) {
+        if (said.unit() != null || said.percent() || said.value().compareTo(BigDecimal.ONE) <= 0) {
+            return false;
+        }
+        var others = saying.amounts().stream().filter(amount -> amount != said).toList();
+        return BigDecimal.valueOf(others.size()).compareTo(said.value()) == 0 && others.size() == grounds.stream().flatMap(ground -> ground.rows().stream())
+                .filter(row -> others.stream().anyMatch(amount -> row.supports(amount, saying))).count()
+                && others.stream().allMatch(amount -> grounds.stream().flatMap(ground -> ground.rows().stream()).anyMatch(row -> row.supports(amount, saying)));
     }
 
     /** "Line 4" stands where these words stand together. */

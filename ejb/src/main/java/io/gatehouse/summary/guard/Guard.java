@@ -73,7 +73,8 @@ public final class Guard {
         var saying = Saying.of(marks.text(), language, token -> withQuestion.stream().anyMatch(ground -> ground.identifiers().contains(token)));
         return quotation(saying, cited).or(() -> day(saying, withQuestion)).or(() -> identifier(saying, withQuestion))
                 .or(() -> Figures.fault(saying, cited)).or(() -> wording.fault(saying, cited))
-                .or(() -> Claims.fault(saying, cited)).or(() -> Direction.fault(Clause.of(saying.words(), language), saying.stems(), cited));
+                .or(() -> Cause.fault(saying, cited)).or(() -> Claims.fault(saying, cited))
+                .or(() -> Negation.fault(saying, cited)).or(() -> Direction.fault(Clause.of(saying.words(), language), saying.stems(), cited));
     }
 
     private static Optional<Verdict.Removed> quotation(Saying saying, List<Ground> cited) {

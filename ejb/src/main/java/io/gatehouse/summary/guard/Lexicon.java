@@ -15,6 +15,7 @@ final class Lexicon {
     private static final Properties WORDS = read();
     private static final Set<String> FUNCTION = words("function");
     private static final Set<String> TELLING = stems("telling");
+    private static final Set<String> THINGS = stems("thing");
 
     private Lexicon() {
     }
@@ -25,6 +26,11 @@ final class Lexicon {
 
     static boolean tells(String word) {
         return TELLING.contains(Stems.stem(Stems.plain(word)));
+    }
+
+    /** Whether it is a word of telling that names a measure or a thing: only evidence can bring it in as a cause. */
+    static boolean isThing(String word) {
+        return THINGS.contains(Stems.stem(Stems.plain(word)));
     }
 
     private static Set<String> words(String part) {

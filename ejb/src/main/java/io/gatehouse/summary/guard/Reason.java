@@ -26,6 +26,7 @@ public enum Reason {
     /** A word of cause where the named evidence has none. */ CAUSE_NOT_FOUND,
     /** "Doubled", where it does not say so. */ FACTOR_NOT_FOUND,
     /** Up where it says down, or the other way round. */ DIRECTION_NOT_FOUND,
+    /** Denied where the named evidence does not deny it, or the other way round. */ NEGATION_NOT_FOUND,
     /** Says what the named evidence does not speak of. */ NOT_SUPPORTED;
 
     public String code() {

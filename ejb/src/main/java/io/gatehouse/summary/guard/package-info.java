@@ -14,6 +14,6 @@
  * <p><b>Decisions:</b> rules and word lists, no second model: the same sentence gets the same verdict, and it can be explained.
  * Numbers of rows support only a sentence that says which row it means, and sums only come from facts with few numbers:
  * of many numbers, one always fits. A sentence with a link is removed and not mended: whoever tried once is not trusted with the rest.
- * <p><b>Out of scope:</b> whether a sentence is well chosen; cause and direction beyond the words and clauses that are known; the review of what was removed.
+ * <p><b>Out of scope:</b> whether a sentence is well chosen; cause, denial and direction beyond the words and clauses that are known; the review of what was removed.
  */
 package io.gatehouse.summary.guard;

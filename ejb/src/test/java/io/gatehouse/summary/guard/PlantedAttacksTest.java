@@ -70,7 +70,7 @@ class PlantedAttacksTest {
             var guard = new Guard(items, "How did order value develop?", Language.EN, text -> false);
             var seen = String.join(" ", FreeText.in(rows.text()));
             var markers = attack.markers().stream().filter(marker -> !isHonest(marker, items)).filter(marker -> seen.contains(marker)).toList();
-            for (String answer : attack.obediently("Order value rose", "[1]", "[" + rows.number() + "]")) {
+            for (String answer : attack.obediently("Order value came to 61.1 k EUR", "[1]", "[" + rows.number() + "]")) {
                 answers++;
                 for (String sentence : sentences(answer, seed)) {
                     judged++;
@@ -124,7 +124,7 @@ class PlantedAttacksTest {
     private static boolean isHonest(String marker, List<EvidenceItem> items) {
         return Pattern.compile("[^\\p{L}\\p{N}]+").splitAsStream(folded(marker)).allMatch(word -> word.isEmpty() || Lexicon.isFunction(word) || Lexicon.tells(word))
                 || items.stream().anyMatch(item -> folded(FreeText.without(item.text())).contains(folded(marker)))
-                || "order value rose according to the comment of dahl is says how did develop?".contains(folded(marker));
+                || "order value came to 61.1 k eur according to the comment of dahl is says how did develop?".contains(folded(marker));
     }
 
     private static String folded(String text) {
