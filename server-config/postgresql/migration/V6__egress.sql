@@ -43,6 +43,7 @@ CREATE TABLE gatehouse.egress_call (
     sent_at         timestamptz NOT NULL,
     digest          text        NOT NULL,          -- sha-256 of the body
     bytes           int         NOT NULL,
+    reserved        int         NOT NULL,          -- tokens that count as used until the call has ended
     level           text        NOT NULL CHECK (level IN ('public', 'internal', 'confidential', 'strategic')),
     categories      text        NOT NULL,
     treatments      text        NOT NULL,

@@ -47,7 +47,7 @@ final class RowReader {
                 connection.setAutoCommit(true);
             }
         } catch (SQLException failed) {
-            throw failure(failed);
+            throw failure(failed, bound.sql());
         }
     }
 
@@ -105,7 +105,7 @@ final class RowReader {
     }
 
     /** Classes 42, 0A and 54 are found when planning, from the statement alone. */
-    private static DomainException failure(SQLException failed) {
+    private static DomainException failure(SQLException failed, String sql) {
         var state = String.valueOf(failed.getSQLState());
         if (state.equals("57014")) {
             return DomainException.unavailable("query-time-out", null);
@@ -114,6 +114,12 @@ final class RowReader {
             LOG.log(Level.WARNING, "PostgreSQL refused a statement that the compiler let through: SQLSTATE {0}", state);
             return DomainException.refused("sql", "sql-not-allowed", "This statement cannot be run.");
         }
-        return DomainException.unavailable("query-failed", failed);
+        LOG.log(Level.WARNING, "PostgreSQL failed on statement {0}: SQLSTATE {1}", digest(sql), state);
+        return DomainException.unavailable("query-failed", null);
+    }
+
+    /** Tells statements apart in the log. PostgreSQL's own words of a failure may quote a value. */
+    private static String digest(String sql) {
+        return Integer.toHexString(sql.hashCode());
     }
 }

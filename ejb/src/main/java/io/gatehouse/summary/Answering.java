@@ -32,8 +32,30 @@ class Answering {
     Summary answer(SummaryRequest request, Consumer<Summary.Sentence> shown) {
         return switch (making.begin(request)) {
             case Step.Done done -> done.summary();
-            case Step.Ask ask -> decided(ask.prepared(), shown);
+            case Step.Ask ask -> recorded(ask.prepared(), shown);
         };
+    }
+
+    /** Whatever happens on the way is on record. A refusal has been recorded where it was made. */
+    private Summary recorded(Prepared prepared, Consumer<Summary.Sentence> shown) {
+        try {
+            return decided(prepared, shown);
+        } catch (DomainException known) {
+            throw known;
+        } catch (RuntimeException unexpected) {
+            making.broken(prepared, unexpected);
+            throw unexpected;
+        }
+    }
+
+    private Told told(Prepared prepared, ModelTelling.Pieces pieces, EgressDecision.Send send, List<Summary.Said> notices,
+                      Consumer<Summary.Sentence> shown) {
+        try {
+            return models.tell(prepared, pieces, send.approval(), notices, shown);
+        } catch (DomainException refused) {
+            making.refused(prepared, refused);
+            throw refused;
+        }
     }
 
     private Summary decided(Prepared prepared, Consumer<Summary.Sentence> shown) {
@@ -45,7 +67,7 @@ class Answering {
                 pieces.items(), pieces.digest(), pieces.names().unknown()), caller.name());
         var notices = passedOver(prepared, decision.passed());
         return switch (decision) {
-            case EgressDecision.Send send -> making.finish(prepared, models.tell(prepared, pieces, send.approval(), notices, shown));
+            case EgressDecision.Send send -> making.finish(prepared, told(prepared, pieces, send, notices, shown));
             case EgressDecision.Builtin ignored -> making.finish(prepared, Told.builtin(prepared.draft(), notices));
             case EgressDecision.Wait wait -> waiting(prepared, wait, notices);
             case EgressDecision.Refuse refuse -> throw refused(prepared, "egress-refused", refuse.passed());

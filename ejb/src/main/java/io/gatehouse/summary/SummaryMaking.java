@@ -68,6 +68,9 @@ class SummaryMaking {
         } catch (DomainException refused) {
             audit.recordRefusal(refusal(admission, request, refused));
             throw refused;
+        } catch (RuntimeException unexpected) {
+            broken(admission, request, unexpected);
+            throw unexpected;
         }
     }
 
@@ -100,6 +103,19 @@ class SummaryMaking {
     @Transactional
     void refused(Prepared prepared, DomainException refused) {
         audit.record(refusal(prepared.admission(), prepared.request(), refused));
+    }
+
+    /** Records that something broke on the way of an answer; where even that cannot be recorded, what broke says so as well. */
+    void broken(Prepared prepared, RuntimeException unexpected) {
+        broken(prepared.admission(), prepared.request(), unexpected);
+    }
+
+    private void broken(Admission admission, SummaryRequest request, RuntimeException unexpected) {
+        try {
+            audit.recordRefusal(event(admission, request).ended(Outcome.FAILED).with("code", "internal-error"));
+        } catch (RuntimeException unrecorded) {
+            unexpected.addSuppressed(unrecorded);
+        }
     }
 
     private Prepared prepare(Admission admission, SummaryRequest request) {

@@ -70,6 +70,10 @@ final class AssessmentRules {
             problems.add(new Violation("terms.plain.level", "beyond-answers", "The answers to " + bounds.because() + " allow at most "
                     + bounds.level().code() + " as it is."));
         }
+        if (terms.pseudonymised() != null && !terms.pseudonymised().level().isWithin(bounds.level())) {
+            problems.add(new Violation("terms.pseudonymised.level", "beyond-answers", "The answers to " + bounds.because() + " allow at most "
+                    + bounds.level().code() + ", with names replaced too."));
+        }
         if (bounds.regions() != null && !bounds.regions().containsAll(terms.regions())) {
             problems.add(new Violation("terms.regions", "beyond-answers", "The answers name only " + bounds.regions().stream().sorted().toList() + "."));
         }

@@ -144,7 +144,8 @@ public class Assessments {
         return act(Type.ASSESSMENT_SUBMITTED, Kind.SUBMITTED, vendor, id, null, assessment -> {
             assessment.requireDraft();
             refuse("not-complete", AssessmentRules.submission(store.questionnaire(assessment), store.content(assessment), calendar.today()));
-            assessment.submit(current.caller().subject(), Receiver.of(policies.current().policy().vendor(vendor).orElse(null)));
+            assessment.submit(current.caller().subject(), Receiver.of(policies.current().policy().vendor(vendor).orElse(null),
+                    store.content(assessment).terms()));
         });
     }
 

@@ -15,7 +15,7 @@ public sealed interface Standing {
         UNREVIEWED,
         EXPIRED,
         WITHDRAWN,
-        /** What is called now is not the address that was reviewed. */
+        /** What is called now is not the address, region or model that was reviewed. */
         CHANGED,
         /** Not in the register, or has no provider. */
         UNKNOWN;

@@ -41,9 +41,6 @@ public class VendorTerms {
         if (newest.get().state() == AssessmentState.WITHDRAWN) {
             return new Standing.Refused(Reason.WITHDRAWN);
         }
-        if (!Receiver.of(vendor.get()).equals(newest.get().receiver())) {
-            return new Standing.Refused(Reason.CHANGED);
-        }
         return inForce(newest.get(), vendor.get(), today);
     }
 
@@ -51,6 +48,9 @@ public class VendorTerms {
         var approved = approvedTerms(assessment.id(), assessment.revision());
         if (approved.isEmpty()) {
             return new Standing.Refused(Reason.UNREVIEWED);
+        }
+        if (!Receiver.of(vendor, approved.get()).equals(assessment.receiver())) {
+            return new Standing.Refused(Reason.CHANGED);
         }
         var terms = approved.get().meet(vendor.terms());
         return terms.until().isBefore(today) ? new Standing.Refused(Reason.EXPIRED)

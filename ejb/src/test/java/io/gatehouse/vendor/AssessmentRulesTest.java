@@ -74,6 +74,14 @@ class AssessmentRulesTest {
     }
 
     @Test
+    @DisplayName("What the answers bound stays bounded where names are replaced")
+    void pseudonymisedBeyondAnswers() {
+        var terms = new Terms(Label.of(Level.INTERNAL), Label.of(Level.CONFIDENTIAL), Set.of(), Set.of("EU"), Set.of(), Period.ofDays(30), false, TODAY);
+        assertThat(submission(content(answers("EU", "P30D", "no", "no"), Map.of(), terms))).containsExactly("terms.pseudonymised.level beyond-answers");
+        assertThat(submission(content(answers("EU", "P30D", "no", "yes"), Map.of(), terms))).isEmpty();
+    }
+
+    @Test
     @DisplayName("Terms hold for at most 24 months, and not for a day that is over")
     void until() {
         var answers = answers("EU", "P30D", "no", "yes");

@@ -3,6 +3,7 @@ package io.gatehouse.vendor.egress;
 import io.gatehouse.audit.AuditEvent;
 import io.gatehouse.audit.AuditEvent.Type;
 import io.gatehouse.audit.AuditTrail;
+import io.gatehouse.audit.ResultSeal;
 import io.gatehouse.identity.CurrentCaller;
 import io.gatehouse.shared.DomainException;
 import io.gatehouse.shared.Violation;
@@ -37,6 +38,9 @@ public class Egress {
     private AuditTrail audit;
 
     @Inject
+    private ResultSeal seal;
+
+    @Inject
     private CurrentCaller current;
 
     @Inject
@@ -67,12 +71,12 @@ public class Egress {
                 .setMaxResults(bounded(most)).getResultStream().map(StoredDecision::line).toList();
     }
 
-    /** Calls, newest first. */
+    /** Calls, newest first, their digests sealed and their sizes rounded. */
     @RolesAllowed({"ai-governance", "auditor"})
     public List<CallLine> calls(int most) {
         audit.record(event(Type.EGRESS_READ).with("what", "calls"));
         return entities.createQuery("SELECT c FROM StoredCall c ORDER BY c.sentAt DESC, c.id", StoredCall.class)
-                .setMaxResults(bounded(most)).getResultStream().map(StoredCall::line).toList();
+                .setMaxResults(bounded(most)).getResultStream().map(this::line).toList();
     }
 
     /** What left the house in the last days, today (UTC) among them; the oldest day first. */
@@ -81,7 +85,11 @@ public class Egress {
         audit.record(event(Type.EGRESS_READ).with("what", "departures").with("days", days));
         var since = LocalDate.now(clock.withZone(ZoneOffset.UTC)).minusDays(Math.clamp(days, 1, MOST_DAYS) - 1L).atStartOfDay().atOffset(ZoneOffset.UTC);
         return Departures.of(entities.createQuery("SELECT c FROM StoredCall c WHERE c.sentAt >= :since", StoredCall.class)
-                .setParameter("since", since).getResultStream().map(StoredCall::line));
+                .setParameter("since", since).getResultStream().map(this::line));
+    }
+
+    private CallLine line(StoredCall call) {
+        return call.line().sealed(seal::of);
     }
 
     @RolesAllowed({"ai-governance", "auditor"})

@@ -50,6 +50,9 @@ public class EgressCalls {
     private LastLook lastLook;
 
     @Inject
+    private Releases releases;
+
+    @Inject
     private AuditTrail audit;
 
     @Inject
@@ -67,9 +70,17 @@ public class EgressCalls {
                 .orElseThrow(() -> DomainException.unavailable("secret-missing", null));
     }
 
-    /** Records what is about to be sent and returns the call's id. REFUSED {@link #APPROVAL_ENDED} where the approval holds no more. */
-    public String sent(EgressApproval approval, byte[] exactBody) {
+    /**
+     * Records what is about to be sent and returns the call's id. REFUSED {@link #APPROVAL_ENDED} where the approval holds no
+     * more; CONFLICT {@code release-used} where another answer was sent under its release.
+     *
+     * @param reserved tokens that count as used until the call's end says how many were
+     */
+    public String sent(EgressApproval approval, byte[] exactBody, int reserved) {
         lastLook.require(approval);
+        if (approval.release() != null) {
+            releases.use(approval.release(), approval.answer());
+        }
         var id = UUID.randomUUID();
         var digest = digest(exactBody);
         var ref = audit.record(AuditEvent.of(Type.EGRESS_SENT, approval.subject()).in(approval.workflow(), approval.policyVersion())
@@ -77,7 +88,7 @@ public class EgressCalls {
                 .with("model", approval.provider().model()).with("region", approval.provider().region()).with("digest", digest)
                 .with("bytes", exactBody.length).with("assessment", approval.assessment()).with("release", approval.release()));
         var key = envelopes.newDataKey();
-        entities.persist(new StoredCall(id, approval, ref, clock.instant(), digest, exactBody.length, envelopes.wrap(id.toString(), key),
+        entities.persist(new StoredCall(id, approval, ref, clock.instant(), digest, exactBody.length, reserved, envelopes.wrap(id.toString(), key),
                 envelopes.seal(key, id + "/body", exactBody)));
         entities.flush();
         return id.toString();
@@ -93,9 +104,9 @@ public class EgressCalls {
                 .ended(ANSWERED.equals(end.outcome()) ? Outcome.DONE : Outcome.FAILED));
     }
 
-    /** Tokens that a workflow has used today (UTC), by one person or by all. */
+    /** Tokens that a workflow has used today (UTC), by one person or by all; of calls that have not ended, those reserved. */
     public long tokensToday(String workflow, String subjectOrNull) {
-        var query = entities.createQuery("SELECT SUM(COALESCE(c.promptTokens, 0) + COALESCE(c.answerTokens, 0)) FROM StoredCall c"
+        var query = entities.createQuery("SELECT SUM(COALESCE(c.promptTokens + c.answerTokens, c.reserved)) FROM StoredCall c"
                 + " WHERE c.workflow = :workflow AND c.sentAt >= :from" + (subjectOrNull == null ? "" : " AND c.subject = :subject"), Number.class)
                 .setParameter("workflow", workflow).setParameter("from", today());
         var tokens = subjectOrNull == null ? query.getSingleResult() : query.setParameter("subject", subjectOrNull).getSingleResult();

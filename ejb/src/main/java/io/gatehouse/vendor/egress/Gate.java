@@ -51,10 +51,8 @@ public class Gate {
                 vendor -> releases.good(ask, vendor).map(release -> release.line().id()).orElse(null));
         var decided = gate.decide(ask);
         record(ask, decided);
-        switch (decided) {
-            case EgressDecision.Send send when send.approval().release() != null -> releases.byId(send.approval().release()).use();
-            case EgressDecision.Wait wait -> request(ask, wait, name);
-            default -> { }
+        if (decided instanceof EgressDecision.Wait wait) {
+            request(ask, wait, name);
         }
         return decided;
     }

@@ -17,10 +17,10 @@ import java.util.UUID;
 class Releases {
 
     @PersistenceContext(unitName = "gatehouse")
-    private EntityManager entities;
+    EntityManager entities;
 
     @Inject
-    private Clock clock;
+    Clock clock;
 
     /** A release of exactly this evidence for this person, good now and not used yet. */
     Optional<StoredRelease> good(EgressAsk ask, String vendor) {
@@ -43,6 +43,21 @@ class Releases {
                 .setParameter("subject", ask.subject()).setParameter("workflow", ask.workflow().key()).setParameter("vendor", vendor)
                 .setParameter("evidence", ask.evidence()).setParameter("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .getResultStream().filter(release -> states.contains(release.line().state())).toList();
+    }
+
+    /**
+     * Uses a release up for one answer, whose further attempts stay allowed. Of two answers at once the first one has it:
+     * CONFLICT {@code release-used} for the other, and where its time is over.
+     */
+    void use(String id, String answer) {
+        int used = entities.createQuery("UPDATE StoredRelease r SET r.state = :used, r.version = r.version + 1"
+                        + " WHERE r.id = :id AND r.state = :released AND r.expiresAt > :now")
+                .setParameter("used", StoredRelease.State.used).setParameter("released", StoredRelease.State.released)
+                .setParameter("id", UUID.fromString(id)).setParameter("now", clock.instant().atOffset(ZoneOffset.UTC)).executeUpdate();
+        if (used == 0 && entities.createQuery("SELECT COUNT(c) FROM StoredCall c WHERE c.release = :release AND c.answer = :answer", Long.class)
+                .setParameter("release", id).setParameter("answer", UUID.fromString(answer)).getSingleResult() == 0) {
+            throw DomainException.conflict("release-used");
+        }
     }
 
     StoredRelease byId(String id) {

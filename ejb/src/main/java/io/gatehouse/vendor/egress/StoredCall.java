@@ -33,6 +33,7 @@ class StoredCall {
     private OffsetDateTime sentAt;
     private String digest;
     private int bytes;
+    private int reserved;
     private String level;
     private String categories;
     private String treatments;
@@ -54,7 +55,7 @@ class StoredCall {
     }
 
     /** @param key sealed; @param body sealed under it */
-    StoredCall(UUID id, EgressApproval approval, String auditRef, Instant at, String digest, int bytes, byte[] key, byte[] body) {
+    StoredCall(UUID id, EgressApproval approval, String auditRef, Instant at, String digest, int bytes, int reserved, byte[] key, byte[] body) {
         this.id = id;
         this.answer = UUID.fromString(approval.answer());
         this.auditRef = UUID.fromString(auditRef);
@@ -68,6 +69,7 @@ class StoredCall {
         this.sentAt = at.atOffset(ZoneOffset.UTC);
         this.digest = digest;
         this.bytes = bytes;
+        this.reserved = reserved;
         this.level = approval.label().level().code();
         this.categories = String.join(",", approval.label().categories());
         this.treatments = approval.treatments().entrySet().stream().map(item -> item.getKey() + ":" + item.getValue().code())

@@ -25,7 +25,7 @@ class StoredRelease {
     /** How long a request, and what was released, stays good. */
     static final Period GOOD_FOR = Period.ofDays(1);
 
-    private enum State { waiting, confirmed, released, rejected, used }
+    enum State { waiting, confirmed, released, rejected, used }
 
     @Id
     private UUID id;
@@ -90,13 +90,6 @@ class StoredRelease {
         requireUndecided(officer, at);
         state = State.rejected;
         decidedAt = at.atOffset(ZoneOffset.UTC);
-    }
-
-    void use() {
-        if (state != State.released) {
-            throw DomainException.conflict("not-released");
-        }
-        state = State.used;
     }
 
     private void requireUndecided(String officer, Instant at) {

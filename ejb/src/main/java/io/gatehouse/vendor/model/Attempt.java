@@ -14,6 +14,8 @@ import io.gatehouse.shared.DomainException;
 import io.gatehouse.vendor.egress.EgressApproval;
 import io.gatehouse.vendor.egress.EgressCalls;
 import io.gatehouse.vendor.model.ModelFailure.Reason;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Clock;
@@ -28,6 +30,7 @@ final class Attempt {
     private static final Set<Reason> TRANSIENT = EnumSet.of(Reason.UNREACHABLE, Reason.RATE_LIMITED);
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final int SEED = 1906;
+    private static final Logger LOG = System.getLogger(Attempt.class.getName());
 
     private final EgressApproval approval;
     private final EgressCalls calls;
@@ -50,7 +53,7 @@ final class Attempt {
 
     Completion run(Prompt prompt, String secret, Consumer<String> pieces) {
         long start = clock.millis();
-        exchange = new Exchange(wire, deadline, body -> calls.sent(approval, body));
+        exchange = new Exchange(wire, deadline, body -> calls.sent(approval, body, reserved(prompt)));
         var model = OpenAiStreamingChatModel.builder().httpClientBuilder(exchange.asBuilder()).baseUrl(baseUrl(approval.provider()))
                 .apiKey(secret.isEmpty() ? "none" : secret).modelName(approval.provider().model()).temperature(0.0).seed(SEED)
                 .maxTokens(prompt.answerTokens()).timeout(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())))
@@ -108,6 +111,8 @@ final class Attempt {
         var failure = failure();
         if (failure != null) {
             record(failure.code(), prompt, start);
+            LOG.log(Level.WARNING, "A call of {0} failed: call {1}, {2}, {3} ms", approval.vendor(), String.valueOf(exchange.call()), failure.code(),
+                    String.valueOf(clock.millis() - start));
             throw new ModelFailure(failure, null);
         }
         record(EgressCalls.ANSWERED, prompt, start);
@@ -131,12 +136,18 @@ final class Attempt {
 
     private void record(String outcome, Prompt prompt, long start) {
         if (exchange.call() != null) {
-            int sent = promptTokens(prompt);
-            int answered = answerTokens();
+            boolean connected = exchange.isConnected();
+            int sent = connected ? promptTokens(prompt) : 0;
+            int answered = connected ? answerTokens() : 0;
             var price = approval.provider().price();
             calls.ended(exchange.call(), new CallEnd(outcome, sent, answered, price == null ? null : cost(price, sent, answered),
                     price == null ? null : price.currency(), clock.millis() - start));
         }
+    }
+
+    /** What a call may use at most, as we estimate it. */
+    static int reserved(Prompt prompt) {
+        return Tokens.estimate(prompt.system()) + Tokens.estimate(prompt.user()) + prompt.answerTokens();
     }
 
     private static BigDecimal cost(VendorSpec.Price price, int sent, int answered) {

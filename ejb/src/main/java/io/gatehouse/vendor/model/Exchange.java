@@ -40,6 +40,7 @@ final class Exchange implements HttpClient {
     private volatile InputStream open;
     private long retryAfterMillis;
     private boolean declined;
+    private boolean connected = true;
 
     /** @param recorded records the exact bytes and gives the id of the call; what it throws keeps them from going */
     Exchange(Wire wire, long deadline, Function<byte[], String> recorded) {
@@ -75,6 +76,7 @@ final class Exchange implements HttpClient {
             read(answer.body(), parser, listener);
         } catch (IOException | RuntimeException broken) {
             failure = failure == null ? reason(broken) : failure;
+            connected = !(broken instanceof HttpConnectTimeoutException || broken instanceof ConnectException);
             listener.onError(new IOException(failure.code()));
         }
     }
@@ -142,6 +144,11 @@ final class Exchange implements HttpClient {
     /** Why the call could not be recorded, and nothing was sent; else null. */
     RuntimeException unrecorded() {
         return unrecorded;
+    }
+
+    /** False where no connection came about, so that nothing can have been read there. */
+    boolean isConnected() {
+        return connected;
     }
 
     Reason failure() {

@@ -55,10 +55,9 @@ public class ModelGateway {
      * @throws ModelFailure where it could not be asked, or did not answer to the end
      */
     public Completion ask(EgressApproval approval, Prompt prompt, ModelUse budget, Consumer<String> pieces) {
-        requireBudget(approval, prompt, budget);
         var provider = providers.of(approval.vendor(), approval.provider());
         var deadline = System.nanoTime() + approval.provider().limits().timeout().toNanos();
-        return provider.admitted(deadline, () -> attempts(approval, prompt, provider, deadline, pieces));
+        return provider.admitted(deadline, () -> attempts(approval, prompt, budget, provider, deadline, pieces));
     }
 
     /** How the providers that were asked since the start are doing, by the vendor's key. */
@@ -66,9 +65,10 @@ public class ModelGateway {
         return providers.health();
     }
 
-    private Completion attempts(EgressApproval approval, Prompt prompt, ProviderState provider, long deadline, Consumer<String> pieces) {
+    private Completion attempts(EgressApproval approval, Prompt prompt, ModelUse budget, ProviderState provider, long deadline, Consumer<String> pieces) {
         var secret = secrets.of(approval.provider().secret());
         for (int attempt = 1; ; attempt++) {
+            requireBudget(approval, prompt, budget);
             var one = new Attempt(approval, calls, wire, deadline, clock);
             try {
                 var completion = one.run(prompt, secret, pieces);
@@ -102,8 +102,12 @@ public class ModelGateway {
         }
     }
 
+    /**
+     * Right before each attempt, whose record reserves as many tokens: calls at once overshoot the budget at most by those
+     * that pass here before another's record is committed.
+     */
     private void requireBudget(EgressApproval approval, Prompt prompt, ModelUse budget) {
-        long needed = Tokens.estimate(prompt.system()) + Tokens.estimate(prompt.user()) + prompt.answerTokens();
+        long needed = Attempt.reserved(prompt);
         if (budget.tokensPerDay() != null && calls.tokensToday(approval.workflow(), null) + needed > budget.tokensPerDay()
                 || budget.tokensPerPerson() != null
                 && calls.tokensToday(approval.workflow(), approval.subject()) + needed > budget.tokensPerPerson()) {

@@ -39,7 +39,7 @@ final class ProviderState {
         this.breaker = CircuitBreaker.of(vendor, CircuitBreakerConfig.custom().slidingWindowSize(10).minimumNumberOfCalls(5)
                 .failureRateThreshold(50).waitDurationInOpenState(Duration.ofSeconds(30)).permittedNumberOfCallsInHalfOpenState(2)
                 .recordException(thrown -> thrown instanceof ModelFailure failed && failed.reason() != Reason.NO_SECRET
-                        && failed.reason() != Reason.APPROVAL_ENDED).build());
+                        && failed.reason() != Reason.APPROVAL_ENDED && failed.reason() != Reason.BUDGET).build());
     }
 
     /** Runs the call where there is a place within two seconds and the circuit is closed. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.gatehouse.modelserver.Manner;
 import io.gatehouse.modelserver.RecordingModelServer;
 import io.gatehouse.policy.ModelUse;
+import io.gatehouse.testbed.LoggedLines;
 import io.gatehouse.vendor.egress.Approvals;
 import io.gatehouse.vendor.egress.CallEnd;
 import io.gatehouse.vendor.egress.EgressApproval;
@@ -40,15 +41,17 @@ class ModelGatewayTest {
     private final class Record extends EgressCalls {
         private final List<String> digests = new ArrayList<>();
         private final List<Integer> receivedBefore = new ArrayList<>();
+        private final List<Integer> reserved = new ArrayList<>();
         private final List<CallEnd> ends = new ArrayList<>();
         private long spent;
         private RuntimeException broken;
 
         @Override
-        public String sent(EgressApproval approval, byte[] exactBody) {
+        public String sent(EgressApproval approval, byte[] exactBody, int reserved) {
             if (broken != null) {
                 throw broken;
             }
+            this.reserved.add(reserved);
             digests.add(new RecordingModelServer.Received("", "", java.util.Map.of(), exactBody).digest());
             receivedBefore.add(server.received().size());
             return UUID.randomUUID().toString();
@@ -190,6 +193,31 @@ class ModelGatewayTest {
                 Approvals.of("v", "http://127.0.0.1:9/v1", "well", PATIENCE, null), PROMPT, ModelUse.DEFAULT, piece -> { }));
         assertThat(failure.reason()).isEqualTo(Reason.UNREACHABLE);
         assertThat(record.digests).hasSize(3);
+        assertThat(record.ends).hasSize(3).allSatisfy(end -> {
+            assertThat(end.promptTokens()).as("nothing was read there").isZero();
+            assertThat(end.cost()).isZero();
+        });
+    }
+
+    @Test
+    void a_call_reserves_what_it_may_use_at_most_and_a_failed_one_is_logged_without_content() {
+        try (var log = LoggedLines.of(Attempt.class)) {
+            catchThrowableOfType(ModelFailure.class, () -> gateway.ask(to(Manner.BROKEN), PROMPT, ModelUse.DEFAULT, piece -> { }));
+            assertThat(record.reserved).containsExactly(Tokens.estimate(PROMPT.system()) + Tokens.estimate(PROMPT.user()) + 200);
+            assertThat(log.lines()).singleElement().asString().contains("v", "bad-answer", "ms").doesNotContain("Orders");
+        }
+    }
+
+    @Test
+    void a_budget_is_looked_at_before_every_attempt_and_the_provider_is_not_to_blame() {
+        var use = new ModelUse(ModelUse.Excess.ROUTE, ModelUse.Guard.REMOVE, null, 1_000);
+        record.spent = 900;
+        for (int call = 0; call < 12; call++) {
+            var failure = catchThrowableOfType(ModelFailure.class, () -> gateway.ask(to(Manner.WELL), PROMPT, use, piece -> { }));
+            assertThat(failure.reason()).isEqualTo(Reason.BUDGET);
+        }
+        record.spent = 0;
+        assertThat(gateway.ask(to(Manner.WELL), PROMPT, use, piece -> { }).text()).isNotEmpty();
     }
 
     @Test
