@@ -134,7 +134,7 @@ class AuditFenceIT {
     }
 
     private static HttpResponse<String> send(Call call) {
-        var request = HttpRequest.newBuilder(URI.create(stack.settings().plainUrl() + call.path())).header("Accept", "application/json")
+        var request = HttpRequest.newBuilder(URI.create(stack.settings().plainUrl() + call.path())).header("Accept", "application/json, text/csv;q=0.5")
                 .header("Authorization", "Bearer " + stack.token(call.user()))
                 .method(call.method(), call.body() == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(call.body()));
         if (call.type() != null) {

@@ -65,11 +65,13 @@ public final class PolicyChecks {
     private void longestGrants() {
         var ladder = ControlLadder.of(policy);
         for (int i = 0; i < policy.roles().size(); i++) {
+            var clearance = policy.roles().get(i).clearance();
             var grants = policy.roles().get(i).grants();
             for (int j = 0; j < grants.size(); j++) {
                 var grant = grants.get(j);
                 var path = "roles[" + i + "].grants[" + j + "].until";
-                labels(grant).map(Label::level).distinct().filter(level -> !ladder.rung(level).allows(grant)).forEach(level -> found.add(
+                labels(grant).map(Label::level).distinct().filter(level -> clearance != null && level.isWithin(clearance)
+                        && !ladder.rung(level).allows(grant)).forEach(level -> found.add(
                         new Violation(path, "grant-too-long", "What is " + level.code() + " is granted for " + ladder.rung(level).longestGrant()
                                 + " at most; give from and until.")));
             }
