@@ -4,6 +4,7 @@ import io.gatehouse.launcher.Api;
 import io.gatehouse.launcher.DemoSetup;
 import io.gatehouse.launcher.Governance;
 import io.gatehouse.launcher.Imports;
+import io.gatehouse.launcher.Secrets;
 import io.gatehouse.launcher.Settings;
 import java.net.URI;
 import java.nio.file.Path;
@@ -62,6 +63,10 @@ public final class Stack {
 
     public URI keycloak() {
         return URI.create(settings().keycloakUrl() + "/");
+    }
+
+    Secrets secrets() {
+        return started.secrets();
     }
 
     /** Sources of kind files and documents lie in folders below this one. */
