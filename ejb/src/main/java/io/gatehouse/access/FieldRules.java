@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What a dataset's declaration says of its fields once derivations are followed to their end. Pure. */
+/** What a dataset's declaration says of its fields once derivations are followed to their end. Remembers; for one thread. */
 public final class FieldRules {
 
     private final DatasetSpec dataset;
     private final Map<String, Set<String>> origins = new HashMap<>();
+    private final Map<String, Label> labels = new HashMap<>();
 
     public FieldRules(DatasetSpec dataset) {
         this.dataset = dataset;
@@ -22,6 +23,15 @@ public final class FieldRules {
 
     /** The label of a field: its dataset's, joined with its own and with those of all fields that it is derived from. */
     public Label label(String field) {
+        var known = labels.get(field);
+        if (known == null) {
+            known = joined(field);
+            labels.put(field, known);
+        }
+        return known;
+    }
+
+    private Label joined(String field) {
         var label = own(field);
         for (String origin : origins(field)) {
             label = label.join(own(origin));

@@ -19,37 +19,37 @@ public record Policy(List<String> attributes, List<LevelControls> controls, List
     public Policy {
         attributes = List.copyOf(attributes);
         controls = List.copyOf(controls);
-        sources = List.copyOf(sources);
-        datasets = List.copyOf(datasets);
-        reports = List.copyOf(reports);
-        roles = List.copyOf(roles);
-        workflows = List.copyOf(workflows);
+        sources = KeyedList.of(sources, SourceSpec::key);
+        datasets = KeyedList.of(datasets, DatasetSpec::key);
+        reports = KeyedList.of(reports, ReportSpec::key);
+        roles = KeyedList.of(roles, RoleSpec::key);
+        workflows = KeyedList.of(workflows, WorkflowSpec::key);
         compilations = List.copyOf(compilations);
-        vendors = List.copyOf(vendors);
+        vendors = KeyedList.of(vendors, VendorSpec::key);
         systems = List.copyOf(systems);
     }
 
     public Optional<SourceSpec> source(String key) {
-        return sources.stream().filter(s -> key.equals(s.key())).findFirst();
+        return KeyedList.find(sources, key);
     }
 
     public Optional<DatasetSpec> dataset(String key) {
-        return datasets.stream().filter(d -> key.equals(d.key())).findFirst();
+        return KeyedList.find(datasets, key);
     }
 
     public Optional<ReportSpec> report(String key) {
-        return reports.stream().filter(r -> key.equals(r.key())).findFirst();
+        return KeyedList.find(reports, key);
     }
 
     public Optional<RoleSpec> role(String key) {
-        return roles.stream().filter(r -> key.equals(r.key())).findFirst();
+        return KeyedList.find(roles, key);
     }
 
     public Optional<VendorSpec> vendor(String key) {
-        return vendors.stream().filter(v -> key.equals(v.key())).findFirst();
+        return KeyedList.find(vendors, key);
     }
 
     public Optional<WorkflowSpec> workflow(String key) {
-        return workflows.stream().filter(w -> key.equals(w.key())).findFirst();
+        return KeyedList.find(workflows, key);
     }
 }
