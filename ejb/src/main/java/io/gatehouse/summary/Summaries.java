@@ -8,6 +8,7 @@ import io.gatehouse.audit.AuditTrail;
 import io.gatehouse.identity.Caller;
 import io.gatehouse.identity.CurrentCaller;
 import io.gatehouse.policy.ControlLadder;
+import io.gatehouse.policy.VendorSpec;
 import io.gatehouse.query.ResultTable;
 import io.gatehouse.shared.DomainException;
 import io.gatehouse.shared.Label;
@@ -105,7 +106,7 @@ public class Summaries {
         var summary = store.open(readable.stored());
         if (!readable.stored().isReleased()) {
             record(Type.SUMMARY_READ, readable, id);
-            return new OpenedSummary(summary.withheld(), Map.of(), false);
+            return new OpenedSummary(summary.withheld(), Map.of(), false, vendor(readable, summary));
         }
         var sources = summary.sources().stream().map(Summary.Source::id).toList();
         return opened(readable, summary, sources);
@@ -129,7 +130,13 @@ public class Summaries {
                 .with("sources", sources.isEmpty() ? null : String.join(",", sources)).labelled(rows.values().stream()
                         .map(ResultTable::label).reduce(summary.label(), Label::join)));
         var label = rows.values().stream().map(ResultTable::label).reduce(summary.label(), Label::join);
-        return new OpenedSummary(summary, rows, ControlLadder.of(readable.admission().snapshot().policy()).rung(label.level()).export());
+        return new OpenedSummary(summary, rows, ControlLadder.of(readable.admission().snapshot().policy()).rung(label.level()).export(),
+                vendor(readable, summary));
+    }
+
+    private static String vendor(SummaryReaders.Readable readable, Summary summary) {
+        return summary.provider().equals(BuiltinSummarizer.NAME) ? null
+                : readable.admission().snapshot().policy().vendor(summary.provider()).map(VendorSpec::title).orElse(summary.provider());
     }
 
     /** The rows that a source rests on, as they were when the summary was made; cut ones have a notice. */

@@ -3,6 +3,7 @@ package io.gatehouse.vendor;
 import io.gatehouse.vendor.questionnaire.Score;
 import io.gatehouse.vendor.questionnaire.Text;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 
 /**
@@ -16,7 +17,10 @@ public record Comparison(List<Side> vendors, List<Row> questions) {
     public record Side(String key, String title, StandingView standing, String assessment, AssessmentState state, Score score, int openFindings) {
     }
 
-    /** @param answers by vendor; a vendor that gave none is not in it */
-    public record Row(String question, Text text, SortedMap<String, String> answers) {
+    /**
+     * @param choices words of the answers that can be chosen
+     * @param answers by vendor; a vendor that gave none is not in it
+     */
+    public record Row(String question, Text text, Map<String, Text> choices, SortedMap<String, String> answers) {
     }
 }

@@ -11,7 +11,7 @@ import io.gatehouse.policy.store.PolicyStore;
 import io.gatehouse.shared.DomainException;
 import io.gatehouse.vendor.questionnaire.Answer;
 import io.gatehouse.vendor.questionnaire.Scoring;
-import io.gatehouse.vendor.questionnaire.Text;
+import io.gatehouse.vendor.questionnaire.Question;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -61,14 +61,14 @@ public class VendorOverview {
         }
         var policy = policies.current();
         trail.record(event().in(null, policy.version()).with("what", "comparison").with("vendors", String.join(",", keys)));
-        var texts = new LinkedHashMap<String, Text>();
+        var asked = new LinkedHashMap<String, Question>();
         var answers = new LinkedHashMap<String, TreeMap<String, String>>();
-        var sides = keys.stream().distinct().map(key -> side(key, policy.policy(), texts, answers)).toList();
-        return new Comparison(sides, texts.entrySet().stream().map(q -> new Comparison.Row(q.getKey(), q.getValue(),
-                answers.getOrDefault(q.getKey(), new TreeMap<>()))).toList());
+        var sides = keys.stream().distinct().map(key -> side(key, policy.policy(), asked, answers)).toList();
+        return new Comparison(sides, asked.values().stream().map(q -> new Comparison.Row(q.key(), q.text(), q.choices(),
+                answers.getOrDefault(q.key(), new TreeMap<>()))).toList());
     }
 
-    private Comparison.Side side(String key, Policy policy, LinkedHashMap<String, Text> texts, LinkedHashMap<String, TreeMap<String, String>> answers) {
+    private Comparison.Side side(String key, Policy policy, LinkedHashMap<String, Question> asked, LinkedHashMap<String, TreeMap<String, String>> answers) {
         if (policy.vendor(key).isEmpty() && vendors.record(key).isEmpty()) {
             throw DomainException.notFound();
         }
@@ -81,7 +81,7 @@ public class VendorOverview {
         var assessment = chosen.get();
         var content = store.content(assessment);
         var questionnaire = store.questionnaire(assessment);
-        questionnaire.questions().forEach(question -> texts.putIfAbsent(question.key(), question.text()));
+        questionnaire.questions().forEach(question -> asked.putIfAbsent(question.key(), question));
         content.answers().stream().filter(Answer::isGiven).forEach(a -> answers.computeIfAbsent(a.question(), q -> new TreeMap<>()).put(key, a.value()));
         return new Comparison.Side(key, title, standing, assessment.id().toString(), assessment.state(),
                 Scoring.score(questionnaire, content.answers()), new AssessmentViews(store, calendar.today()).openFindings(assessment));

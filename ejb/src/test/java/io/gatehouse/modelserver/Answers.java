@@ -42,6 +42,11 @@ final class Answers {
         return events;
     }
 
+    /** How many events there are until the second sentence has begun. */
+    static int untilSecond(RecordingModelServer.Received request, Manner manner) {
+        return text(request, manner).indexOf('\n') / PIECE + 2;
+    }
+
     /** The answer in one piece, for who did not ask for a stream. */
     static String whole(RecordingModelServer.Received request, Manner manner) {
         ObjectNode answer = JSON.createObjectNode();

@@ -16,6 +16,7 @@ public enum Manner {
     /** Prose that says that it will not. */ REFUSAL,
     /** Says so in the protocol's own field. */ DECLINED,
     /** Begins well and then says nothing more. */ STALLING,
+    /** Well, but stops after the first sentence until the test lets it go on. */ HALTING,
     EMPTY,
     /** The provider's own filter. */ FILTERED,
     /** Stops at the bound for tokens. */ LENGTH,

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -33,6 +34,8 @@ public final class RecordingModelServer implements AutoCloseable {
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final CountDownLatch first = new CountDownLatch(1);
+    private final Semaphore halted = new Semaphore(0);
+    private final Semaphore goingOn = new Semaphore(0);
     private final AtomicInteger flaky = new AtomicInteger();
 
     /** A request as it came. */
@@ -160,7 +163,11 @@ public final class RecordingModelServer implements AutoCloseable {
             if (manner == Manner.SLOWLY) {
                 silence();
             }
+            int told = 0;
             for (String event : Answers.events(request, manner)) {
+                if (manner == Manner.HALTING && told++ == Answers.untilSecond(request, manner)) {
+                    halt();
+                }
                 out.write(("data: " + event + "\n\n").getBytes(StandardCharsets.UTF_8));
                 out.flush();
                 if (manner == Manner.STALLING) {
@@ -175,6 +182,31 @@ public final class RecordingModelServer implements AutoCloseable {
             // whoever asked has had enough
             return;
         }
+    }
+
+    private void halt() {
+        halted.release();
+        acquire(goingOn);
+    }
+
+    private static void acquire(Semaphore semaphore) {
+        try {
+            if (!semaphore.tryAcquire(LONGEST_SILENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("nobody came");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Returns once a halting model has told its first sentence. */
+    public void awaitHalt() {
+        acquire(halted);
+    }
+
+    /** Lets a halting model tell the rest. */
+    public void goOn() {
+        goingOn.release();
     }
 
     private void silence() {

@@ -33,6 +33,7 @@ class ChatOverVendorIT {
         model = RecordingModelServer.start();
         stack.demoCompany();
         stack.applyGovernance(VendorPolicy.at(model.url()));
+        new Reviews(stack).approve("silent", terms("confidential", List.of("purchase-price", "vendor-terms", "lead-time", "personal-data"), null, "2027-06-30"));
         for (var manner : List.of(Manner.WELL, Manner.CUT_OFF, Manner.INVENTED, Manner.LINKS)) {
             new Reviews(stack).approve(manner.model(), terms("confidential", List.of("purchase-price", "vendor-terms", "lead-time", "personal-data"), null, "2027-06-30"));
         }
@@ -96,6 +97,14 @@ class ChatOverVendorIT {
         assertThat(streamed.text()).isNotBlank().isEqualTo(kept(streamed));
         assertThat(streamed.extra().path("notices").valueStream().map(notice -> notice.path("code").asString()).collect(Collectors.toList()))
                 .contains("answer-broken-off");
+    }
+
+    @Test
+    @DisplayName("gives signs of life while a vendor says nothing, and ends with what Gatehouse itself tells")
+    void signsOfLife() throws Exception {
+        var body = chat("w-silent", true).body();
+        assertThat(body).contains(": waiting\n\n", "data: [DONE]");
+        assertThat(body.indexOf(": waiting")).isLessThan(body.indexOf("\"provider\":\"builtin\""));
     }
 
     @Test

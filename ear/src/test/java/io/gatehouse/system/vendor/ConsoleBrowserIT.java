@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatehouse.modelserver.RecordingModelServer;
 import io.gatehouse.system.Browser;
 import io.gatehouse.system.Stack;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -37,6 +39,8 @@ class ConsoleBrowserIT {
         stack.applyGovernance(VendorPolicy.at(model.url()));
         reviews.approve("well", terms("confidential", WIDE, null, UNTIL));
         reviews.approve("narrow", terms("internal", List.of(), null, UNTIL));
+        reviews.approve("halting", terms("confidential", WIDE, null, UNTIL));
+        reviews.approve("reviewed", terms("confidential", WIDE, null, UNTIL));
         reviews.approve("hidden", terms("internal", List.of(), Map.of("level", "confidential", "categories", WIDE), UNTIL));
     }
 
@@ -127,6 +131,48 @@ class ConsoleBrowserIT {
         }
     }
 
+    private static Browser asking(String workflow) {
+        var browser = as("buyer", "");
+        new Select(browser.await(By.id("ask:workflow"))).selectByValue(workflow);
+        browser.await(By.id("ask:question_input")).sendKeys("What changed at our vendors?");
+        press(browser, By.id("ask:summarise"));
+        return browser;
+    }
+
+    @Test
+    @DisplayName("the first sentence of a slow model is read before it has told the rest, and stands in the whole answer")
+    void sentenceBySentence() {
+        try (Browser browser = asking("w-halting")) {
+            model.awaitHalt();
+            var first = browser.await(By.cssSelector("#running .telling > div")).getText();
+            assertThat(first).isNotBlank();
+            assertThat(browser.text()).contains("A model is writing");
+            assertThat(browser.driver().findElements(By.cssSelector("#running .telling > div"))).hasSize(1);
+            browser.picture("running");
+            browser.width(360);
+            browser.picture("running-360");
+            browser.width(1280);
+            model.goOn();
+            assertThat(browser.await(By.id("sentences")).getText()).contains(first);
+        } finally {
+            model.goOn();
+        }
+    }
+
+    @Test
+    @DisplayName("what a person must release first is not shown while it is written")
+    void nothingBeforeRelease() {
+        try (Browser browser = asking("w-reviewed")) {
+            model.awaitHalt();
+            assertThat(browser.driver().executeAsyncScript("const done = arguments[arguments.length - 1], box = document.getElementById('running');"
+                    + "setTimeout(() => fetch(box.dataset.running).then(answer => answer.json()).then(told => done([box.hidden, told.sentences.length])), 2500)"))
+                    .isEqualTo(List.of(true, 0L));
+            model.goOn();
+            browser.awaitText("A person must release this summary");
+            assertThat(browser.driver().findElement(By.id("sentences")).getText()).isEmpty();
+        }
+    }
+
     @Test
     @DisplayName("a new AI use case is a draft that answers nobody; approved it is one, suspended and retired it is not")
     void newUseCase() {
@@ -196,6 +242,94 @@ class ConsoleBrowserIT {
             second.await(By.id("withdrawing:why")).sendKeys("an incident");
             press(second, By.id("withdrawing:withdraw"));
             second.await(By.cssSelector(".chip-withdrawn"));
+        }
+    }
+
+    @Test
+    @DisplayName("a vendor's workbook is uploaded: what is partial or not applicable is told as it is, with the vendor's comment")
+    void workbook() throws IOException {
+        var file = Files.write(Files.createTempFile("answers", ".xlsx"), VendorRegisterIT.caiq(
+                List.of("IAM-14.1", "A second factor?", "Partial", "Administrators only"),
+                List.of("CEK-12.1", "Are keys rotated?", "NA", "The customer holds the keys"),
+                List.of("HRS-01.1", "Checks before hiring?", "Yes"), List.of("BCR-01.1", "Continuity?", "Perhaps")));
+        try (Browser browser = as("data-owner", "govern/vendor?key=well")) {
+            press(browser, By.id("begin:start"));
+            browser.await(By.id("import-title"));
+            browser.driver().findElement(By.id("import:file_input")).sendKeys(file.toString());
+            browser.awaitText("\"Perhaps\" is not Yes, No, Partial or NA.");
+            var values = browser.driver().executeScript("return [...document.querySelectorAll('#answers input[id$=evidence]')].filter(e => e.value)"
+                    + ".map(e => e.value + ' = ' + e.closest('.question').querySelector('select').value).sort()");
+            assertThat(values).isEqualTo(List.of("CEK-12.1 NA: The customer holds the keys = n/a", "IAM-14.1 Partial: Administrators only = "));
+            browser.picture("import");
+            browser.width(360);
+            browser.picture("import-360");
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @Test
+    @DisplayName("an incident is reported with its severity, and closed with its outcome")
+    void incident() {
+        try (Browser browser = as("governance", "govern/vendor?key=narrow")) {
+            press(browser, By.xpath("//summary[. = 'Report an incident']"));
+            browser.driver().executeScript("document.getElementById('incident:day').value = '2026-05-04'");
+            browser.await(By.id("incident:ititle")).sendKeys("Keys were lost");
+            browser.driver().findElement(By.id("incident:description")).sendKeys("Two access keys lay in a public folder.");
+            press(browser, By.cssSelector("[id='incident'] button[type=submit]"));
+            browser.awaitText("Two access keys lay in a public folder.");
+            browser.picture("incident");
+            browser.await(By.cssSelector("#incidents input[id$=outcome]")).sendKeys("New keys since the same day");
+            press(browser, By.cssSelector("#incidents li button[type=submit]"));
+            browser.awaitText("New keys since the same day");
+            assertThat(browser.driver().findElements(By.cssSelector("#incidents input[id$=outcome]"))).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("decisions of the gate are read page by page, each on one page alone")
+    void pages() {
+        while (ok(stack.get("governance", "/api/egress/decisions?limit=52"), 200).size() <= 51) {
+            ask("w-well");
+        }
+        try (Browser browser = as("governance", "govern/gate")) {
+            var first = refs(browser);
+            assertThat(first).hasSize(50);
+            press(browser, By.cssSelector("[aria-labelledby=decisions-title] .older"));
+            browser.awaitText("51 to");
+            assertThat(refs(browser)).isNotEmpty().doesNotContainAnyElementsOf(first);
+            browser.picture("gate-older");
+            press(browser, By.cssSelector("[aria-labelledby=decisions-title] .newer"));
+            browser.awaitText("1 to 50");
+            assertThat(refs(browser)).isEqualTo(first);
+        }
+    }
+
+    private static List<String> refs(Browser browser) {
+        return browser.driver().findElements(By.cssSelector("#decisions tbody td:first-child a")).stream().map(link -> link.getAttribute("href")).toList();
+    }
+
+    @Test
+    @DisplayName("providers of a use case are put in another order, and are asked in that order")
+    void order() {
+        var key = "w-broken";
+        try (Browser browser = as("governance", "govern/use-case?key=" + key)) {
+            press(browser, By.cssSelector("#case\\:order li:first-child button[id$=down]"));
+            browser.await(By.xpath("//*[@id='case:order']//li[1][contains(., 'Gatehouse itself')]"));
+            browser.picture("use-case-order");
+            press(browser, By.id("case:save"));
+            browser.awaitText("Gatehouse itself, no AI vendor, Vendor broken");
+        }
+    }
+
+    @Test
+    @DisplayName("a comparison tells answers in the words of their questions, in English and in German")
+    void comparison() {
+        try (Browser browser = as("governance", "govern/compare?vendor=well&vendor=narrow")) {
+            assertThat(browser.driver().findElements(By.cssSelector("main tbody td")).stream().map(cell -> cell.getText())).contains("Yes").doesNotContain("yes");
+            browser.driver().findElement(By.cssSelector("a[hreflang=de]")).click();
+            browser.await(By.xpath("//main//tbody//td[. = 'Ja']"));
+            browser.picture("compare-de");
         }
     }
 

@@ -2,6 +2,7 @@ package io.gatehouse.system.vendor;
 
 import io.gatehouse.policy.Grant;
 import io.gatehouse.policy.ModelUse;
+import io.gatehouse.policy.Oversight;
 import io.gatehouse.policy.Policy;
 import io.gatehouse.policy.RoleSpec;
 import io.gatehouse.policy.VendorSpec;
@@ -19,6 +20,12 @@ public final class Twins {
     public static WorkflowSpec of(WorkflowSpec like, String key, List<String> providers, ModelUse models) {
         return new WorkflowSpec(key, "Told by " + providers.getFirst(), like.purpose(), like.owner(), like.status(), like.roles(), like.datasets(),
                 like.ceiling(), providers, like.oversight(), like.keep(), models, null);
+    }
+
+    /** The same, with a person who looks before it is released. */
+    static WorkflowSpec beforeRelease(WorkflowSpec flow) {
+        return new WorkflowSpec(flow.key(), flow.title(), flow.purpose(), flow.owner(), flow.status(), flow.roles(), flow.datasets(),
+                flow.ceiling(), flow.providers(), Oversight.BEFORE_RELEASE, flow.keep(), flow.models(), null);
     }
 
     /** @param twins keys of the twins by the key of the workflow that they are like */

@@ -41,6 +41,7 @@ final class VendorPolicy {
         policy.vendor("unseen", Manner.WELL, List.of("unseen"), ModelUse.DEFAULT);
         policy.vendor("busy", Manner.WELL, List.of("busy", "builtin"), ModelUse.DEFAULT);
         policy.vendor("silent", Manner.NOT_AT_ALL, List.of("silent", "builtin"), ModelUse.DEFAULT);
+        policy.vendor("reviewed", Manner.HALTING, List.of("reviewed", "builtin"), ModelUse.DEFAULT);
         return policy.text();
     }
 
@@ -48,7 +49,8 @@ final class VendorPolicy {
         var patience = (manner == Manner.SLOWLY || manner == Manner.NOT_AT_ALL) && !key.equals("silent") ? Duration.ofSeconds(2) : Duration.ofSeconds(30);
         vendors.add(new VendorSpec(key, "Vendor " + key, new VendorSpec.Provider(VendorSpec.Kind.OPENAI_COMPATIBLE, url, manner.model(), "EU", null,
                 new VendorSpec.Limits(8_192, patience, key.equals("busy") ? 64 : 4), null), null));
-        workflows.add(Twins.of(demo.workflow(LIKE).orElseThrow(), "w-" + key, providers, models));
+        var twin = Twins.of(demo.workflow(LIKE).orElseThrow(), "w-" + key, providers, models);
+        workflows.add(key.equals("reviewed") ? Twins.beforeRelease(twin) : twin);
     }
 
     private String text() {

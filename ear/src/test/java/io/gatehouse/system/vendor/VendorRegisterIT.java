@@ -230,12 +230,18 @@ class VendorRegisterIT {
 
     /** A workbook of two answered rows, written by hand. */
     private static byte[] caiq() throws IOException {
-        var rows = List.of(List.of("Question ID", "Consensus Assessment Question", "CSP CAIQ Answer"), List.of("IAM-14.1", "A second factor?", "Yes"),
-                List.of("HRS-01.1", "Checks before hiring?", "Yes"));
+        return caiq(List.of("IAM-14.1", "A second factor?", "Yes"), List.of("HRS-01.1", "Checks before hiring?", "Yes"));
+    }
+
+    /** @param answered id, question, answer and, where there is one, description */
+    @SafeVarargs
+    static byte[] caiq(List<String>... answered) throws IOException {
+        var rows = new ArrayList<>(List.of(List.of("Question ID", "Consensus Assessment Question", "CSP CAIQ Answer", "Implementation Description")));
+        rows.addAll(List.of(answered));
         var sheet = new StringBuilder("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>");
         for (var row = 0; row < rows.size(); row++) {
             sheet.append("<row r=\"").append(row + 1).append("\">");
-            for (var column = 0; column < 3; column++) {
+            for (var column = 0; column < rows.get(row).size(); column++) {
                 sheet.append("<c r=\"").append((char) ('A' + column)).append(row + 1).append("\" t=\"inlineStr\"><is><t>")
                         .append(rows.get(row).get(column)).append("</t></is></c>");
             }

@@ -66,17 +66,29 @@ public class Egress {
     /** What the gate decided, newest first. */
     @RolesAllowed({"ai-governance", "auditor"})
     public List<DecisionLine> decisions(int most) {
+        return decisions(0, most);
+    }
+
+    /** The same, from this place on. */
+    @RolesAllowed({"ai-governance", "auditor"})
+    public List<DecisionLine> decisions(int from, int most) {
         audit.record(event(Type.EGRESS_READ).with("what", "decisions"));
         return entities.createQuery("SELECT d FROM StoredDecision d ORDER BY d.decidedAt DESC, d.id", StoredDecision.class)
-                .setMaxResults(bounded(most)).getResultStream().map(StoredDecision::line).toList();
+                .setFirstResult(Math.max(0, from)).setMaxResults(bounded(most)).getResultStream().map(StoredDecision::line).toList();
     }
 
     /** Calls, newest first, their digests sealed and their sizes rounded. */
     @RolesAllowed({"ai-governance", "auditor"})
     public List<CallLine> calls(int most) {
+        return calls(0, most);
+    }
+
+    /** The same, from this place on. */
+    @RolesAllowed({"ai-governance", "auditor"})
+    public List<CallLine> calls(int from, int most) {
         audit.record(event(Type.EGRESS_READ).with("what", "calls"));
         return entities.createQuery("SELECT c FROM StoredCall c ORDER BY c.sentAt DESC, c.id", StoredCall.class)
-                .setMaxResults(bounded(most)).getResultStream().map(this::line).toList();
+                .setFirstResult(Math.max(0, from)).setMaxResults(bounded(most)).getResultStream().map(this::line).toList();
     }
 
     /** What left the house in the last days, today (UTC) among them; the oldest day first. */

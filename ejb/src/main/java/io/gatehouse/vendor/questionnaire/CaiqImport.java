@@ -16,13 +16,15 @@ import java.util.stream.Collectors;
  * Takes answers over from a spreadsheet in the layout of CSA's CAIQ or AI-CAIQ.
  *
  * <p>A yes-or-no question of ours that several of theirs speak for is answered with the worst: no before yes before
- * not applicable. Other kinds of questions get what the vendor wrote as evidence, and a person answers them. An answer
+ * not applicable; where one says "partial" and none no, it is left to a person. Other kinds of questions get what the vendor wrote as evidence, and a person answers them. An answer
  * that a person gave before stays.
  *
  * @param answers those there were, and those taken over
  * @param additional what none of our questions asks for
  */
 public record CaiqImport(List<Answer> answers, List<AdditionalAnswer> additional, Report report) {
+
+    private static final String PARTLY = "partly";
 
     /**
      * @param read rows with an id
@@ -72,7 +74,7 @@ public record CaiqImport(List<Answer> answers, List<AdditionalAnswer> additional
             var path = "row " + line.row();
             if (value(line).isEmpty()) {
                 bad.add(new Violation(path, line.answer() == null ? "no-answer" : "bad-answer", "Question " + cut(line.id(), 40) + ": "
-                        + (line.answer() == null ? "there is no answer." : "\"" + cut(line.answer(), 40) + "\" is not Yes, No or NA.")));
+                        + (line.answer() == null ? "there is no answer." : "\"" + cut(line.answer(), 40) + "\" is not Yes, No, Partial or NA.")));
             } else if (!ids.add(line.id())) {
                 bad.add(new Violation(path, "duplicate", "Question " + cut(line.id(), 40) + " stands in the sheet twice; the first one counts."));
             } else if (line.id().length() > 40) {
@@ -89,6 +91,7 @@ public record CaiqImport(List<Answer> answers, List<AdditionalAnswer> additional
             case "yes" -> Optional.of("yes");
             case "no" -> Optional.of("no");
             case "na", "notapplicable" -> Optional.of(Answer.NOT_APPLICABLE);
+            case "partial", "partially", "partly", "inpart" -> Optional.of(PARTLY);
             default -> Optional.empty();
         };
     }
@@ -107,7 +110,10 @@ public record CaiqImport(List<Answer> answers, List<AdditionalAnswer> additional
             return null;
         }
         var values = lines.stream().map(line -> value(line).orElseThrow()).collect(Collectors.toSet());
-        return values.contains("no") ? "no" : values.contains("yes") ? "yes" : Answer.NOT_APPLICABLE;
+        if (values.contains("no")) {
+            return "no";
+        }
+        return values.contains(PARTLY) ? null : values.contains("yes") ? "yes" : Answer.NOT_APPLICABLE;
     }
 
     private static String cut(String text, int most) {

@@ -43,7 +43,7 @@ class CaiqImportTest {
                 row("CEK-12.1", "Rotated?", "NA", "CSC-owned", null),
                 row("DSP-19.1", "Where?", "Yes", "CSP-owned", "Frankfurt and Dublin"),
                 row("HRS-01.1", "Background checks?", "Yes", "CSP-owned", "Before hiring"),
-                row("BCR-01.1", "Continuity?", "Partly", "CSP-owned", null),
+                row("BCR-01.1", "Continuity?", "Perhaps", "CSP-owned", null),
                 row("BCR-02.1", "Plans?", null, null, null),
                 row("IAM-14.1", "Again?", "No", null, null)), SHIPPED, List.of());
         assertThat(answer(read, "multi-factor")).isEqualTo(new Answer("multi-factor", "yes", "IAM-14.1 Yes: Hardware keys for all administrators", null));
@@ -58,6 +58,21 @@ class CaiqImportTest {
         assertThat(read.report().bad()).extracting(v -> v.path() + " " + v.code())
                 .containsExactly("row 10 bad-answer", "row 11 no-answer", "row 12 duplicate");
         assertThat(AnswerRules.check(SHIPPED, read.answers())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("Partial is no yes: a person decides, with the vendor's comment as evidence; a no beside it is a no; not applicable stays that, with its comment")
+    void partial() {
+        var read = CaiqImport.of(Workbooks.caiq(
+                row("IAM-14.1", "A second factor?", "Partial", "CSP-owned", "Administrators only"),
+                row("LOG-02.1", "Protected?", "Partially", "CSP-owned", null),
+                row("LOG-09.1", "Write once?", "No", "CSP-owned", null),
+                row("CEK-12.1", "Rotated?", "N/A", "CSC-owned", "The customer holds the keys")), SHIPPED, List.of());
+        assertThat(answer(read, "multi-factor")).isEqualTo(new Answer("multi-factor", null, "IAM-14.1 Partial: Administrators only", null));
+        assertThat(answer(read, "audit-log-protected").value()).isEqualTo("no");
+        assertThat(answer(read, "key-rotation")).isEqualTo(new Answer("key-rotation", "n/a", "CEK-12.1 N/A: The customer holds the keys", null));
+        assertThat(read.report().evidenced()).containsExactly("multi-factor");
+        assertThat(read.report().bad()).isEmpty();
     }
 
     @Test

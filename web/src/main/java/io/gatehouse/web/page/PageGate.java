@@ -20,7 +20,7 @@ public class PageGate extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final String LANDED = "gatehouse.landed";
-    private static final Set<String> SERVLETS = Set.of("/sign-out", "/error");
+    private static final Set<String> SERVLETS = Set.of("/sign-out", "/error", "/running");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -34,6 +34,10 @@ public class Words {
         return texts;
     }
 
+    public String say(String key) {
+        return texts.say(key);
+    }
+
     public String say(String key, Object argument) {
         return texts.say(key, argument);
     }

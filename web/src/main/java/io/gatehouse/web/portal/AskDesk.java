@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The start page: a workflow, a question or a report, and a summary of it. */
 @Named
@@ -49,12 +50,16 @@ public class AskDesk implements Serializable {
     private HttpServletRequest asked;
 
     @Inject
+    private RunningAnswers running;
+
+    @Inject
     private Language language;
 
     private transient List<WorkflowInfo> workflows;
     private transient List<ReportInfo> reports;
     private transient List<SummaryLine> recent;
     private transient Attempt<Summary> attempt;
+    private final String run = UUID.randomUUID().toString();
     private String workflow;
     private String question;
     private String report;
@@ -135,7 +140,13 @@ public class AskDesk implements Serializable {
         var chosen = reportKey == null ? List.<SummaryRequest.ReportChoice>of()
                 : List.of(new SummaryRequest.ReportChoice(reportKey, reportKey.equals(report) ? given() : Map.of()));
         choices.remember("workflow", workflow);
-        attempt = Attempt.of(() -> summaries.summarise(new SummaryRequest(workflow, asked, chosen, List.of(), SENTENCES, language.getCode(), period())));
+        running.begin(run);
+        try {
+            attempt = Attempt.of(() -> summaries.stream(new SummaryRequest(workflow, asked, chosen, List.of(), SENTENCES, language.getCode(), period()),
+                    sentence -> running.sentence(run, sentence)));
+        } finally {
+            running.end(run);
+        }
         return attempt.done().map(summary -> "/summary?faces-redirect=true&id=" + summary.id()).orElse(null);
     }
 
@@ -147,6 +158,11 @@ public class AskDesk implements Serializable {
         var given = new HashMap<>(parameters);
         given.values().removeIf(value -> value == null || value.isBlank());
         return given;
+    }
+
+    /** Under this name the page asks for the sentences of its running answer. */
+    public String getRun() {
+        return run;
     }
 
     public Attempt<Summary> getAttempt() {

@@ -53,6 +53,7 @@ public class SummaryPage {
     private String readers;
     private String role;
     private Summary summary;
+    private String vendor;
     private Map<String, SourceCard> cards;
     private Chart chart;
     private Attempt<Boolean> shared;
@@ -62,6 +63,7 @@ public class SummaryPage {
         var opened = summaries.open(id == null ? "" : id);
         summary = opened.summary();
         exportable = opened.exportable();
+        vendor = opened.vendor();
         cards = new LinkedHashMap<>();
         summary.sources().stream().filter(source -> opened.rows().containsKey(source.id()))
                 .forEach(source -> cards.put(source.id(), card(source, opened.rows().get(source.id()))));
@@ -101,6 +103,11 @@ public class SummaryPage {
     public String getMaker() {
         return summary.notices().stream().filter(said -> said.code().equals(BY_MODEL)).map(Summary.Said::message).findFirst()
                 .orElseGet(() -> words.say(isByModel() ? "summary.maker.model" : "summary.maker.builtin", summary.provider()));
+    }
+
+    /** Whose model made it, by title, or that no vendor did. */
+    public String getMadeBy() {
+        return vendor == null ? words.named("summary.provider.", summary.provider()) : vendor;
     }
 
     public boolean isByModel() {

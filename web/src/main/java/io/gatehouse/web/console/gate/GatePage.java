@@ -2,12 +2,14 @@ package io.gatehouse.web.console.gate;
 
 import io.gatehouse.identity.CurrentCaller;
 import io.gatehouse.vendor.egress.CallLine;
+import io.gatehouse.vendor.egress.DecisionLine;
 import io.gatehouse.vendor.egress.Egress;
 import io.gatehouse.vendor.egress.ReleaseLine;
 import io.gatehouse.vendor.egress.SwitchState;
 import io.gatehouse.vendor.model.Models;
 import io.gatehouse.vendor.model.ProviderHealth;
 import io.gatehouse.web.page.Attempt;
+import io.gatehouse.web.page.Leaf;
 import io.gatehouse.web.page.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -44,8 +46,10 @@ public class GatePage {
     private String measure = "calls";
     private String reason;
     private SwitchState state;
-    private List<DecisionCard> decisions;
-    private List<CallLine> calls;
+    private int decisionsFrom;
+    private int callsFrom;
+    private Leaf<DecisionLine> decided;
+    private Leaf<CallLine> called;
     private List<ReleaseLine> releases;
     private List<ProviderHealth> health;
     private DepartureChart chart;
@@ -72,17 +76,23 @@ public class GatePage {
     }
 
     public List<DecisionCard> getDecisions() {
-        if (decisions == null) {
-            decisions = egress.decisions(MOST).stream().map(line -> DecisionCard.of(line, words)).toList();
-        }
-        return decisions;
+        return getDecided().lines().stream().map(line -> DecisionCard.of(line, words)).toList();
     }
 
-    public List<CallLine> getCalls() {
-        if (calls == null) {
-            calls = egress.calls(MOST);
+    /** The page of decisions that the address asks for. */
+    public Leaf<DecisionLine> getDecided() {
+        if (decided == null) {
+            decided = Leaf.of(decisionsFrom, egress::decisions);
         }
-        return calls;
+        return decided;
+    }
+
+    /** The page of calls that the address asks for. */
+    public Leaf<CallLine> getCalled() {
+        if (called == null) {
+            called = Leaf.of(callsFrom, egress::calls);
+        }
+        return called;
     }
 
     /** Requests that two people still have to decide. */
@@ -142,6 +152,22 @@ public class GatePage {
 
     public void setMeasure(String measure) {
         this.measure = DepartureChart.MEASURES.contains(measure) ? measure : "calls";
+    }
+
+    public int getDecisionsFrom() {
+        return decisionsFrom;
+    }
+
+    public void setDecisionsFrom(int decisionsFrom) {
+        this.decisionsFrom = decisionsFrom;
+    }
+
+    public int getCallsFrom() {
+        return callsFrom;
+    }
+
+    public void setCallsFrom(int callsFrom) {
+        this.callsFrom = callsFrom;
     }
 
     public String getReason() {

@@ -7,7 +7,9 @@ import io.gatehouse.vendor.VendorView;
 import io.gatehouse.vendor.Vendors;
 import io.gatehouse.vendor.egress.Departure;
 import io.gatehouse.vendor.egress.Egress;
+import io.gatehouse.vendor.questionnaire.Answer;
 import io.gatehouse.web.page.Language;
+import io.gatehouse.web.page.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -38,6 +40,9 @@ public class VendorsPage {
 
     @Inject
     private Egress egress;
+
+    @Inject
+    private Words words;
 
     private Map<String, Integer> calls;
     private List<VendorView> list;
@@ -80,6 +85,15 @@ public class VendorsPage {
 
     public Comparison getComparison() {
         return comparison;
+    }
+
+    /** A vendor's answer in the words of its question. */
+    public String told(Comparison.Row row, String vendor) {
+        var answer = row.answers().get(vendor);
+        if (answer == null) {
+            return "";
+        }
+        return Answer.NOT_APPLICABLE.equals(answer) ? words.say("assessment.na") : row.choices().containsKey(answer) ? text(row.choices().get(answer)) : answer;
     }
 
     public String text(io.gatehouse.vendor.questionnaire.Text text) {

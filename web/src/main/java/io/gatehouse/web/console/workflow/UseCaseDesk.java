@@ -89,6 +89,11 @@ public class UseCaseDesk implements Serializable {
         return permitted;
     }
 
+    /** A provider's title; null is Gatehouse itself. */
+    public String title(String provider) {
+        return getVendors().stream().filter(each -> each.key().equals(provider)).map(VendorView::title).findFirst().orElse(null);
+    }
+
     /** The label of all the data that is chosen, together. */
     public Label getData() {
         return Label.join(getDatasets().stream().filter(each -> form.getDatasets().contains(each.key())).map(UseCaseDesk::whole).toList());

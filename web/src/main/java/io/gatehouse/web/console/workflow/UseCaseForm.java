@@ -9,6 +9,7 @@ import io.gatehouse.shared.Level;
 import java.io.Serializable;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -145,8 +146,20 @@ public class UseCaseForm implements Serializable {
         return providers;
     }
 
+    /** Those that were chosen before keep their order; new ones come last, but before Gatehouse itself where that is last. */
     public void setProviders(List<String> providers) {
-        this.providers = providers;
+        var ordered = new ArrayList<>(this.providers.stream().filter(providers::contains).toList());
+        int end = ordered.indexOf("builtin") == ordered.size() - 1 && !ordered.isEmpty() ? ordered.size() - 1 : ordered.size();
+        ordered.addAll(end, providers.stream().filter(one -> !ordered.contains(one)).toList());
+        this.providers = ordered;
+    }
+
+    /** One place earlier or later in the order in which providers are asked; at an end it stays. */
+    public void move(String provider, int by) {
+        int at = providers.indexOf(provider);
+        if (at >= 0 && at + by >= 0 && at + by < providers.size()) {
+            Collections.swap(providers, at, at + by);
+        }
     }
 
     public Risk.Category getRisk() {

@@ -5,6 +5,7 @@ import io.gatehouse.governance.GovernanceService;
 import io.gatehouse.governance.UseCaseLife;
 import io.gatehouse.governance.UseCases;
 import io.gatehouse.policy.Policy;
+import io.gatehouse.policy.VendorSpec;
 import io.gatehouse.policy.WorkflowSpec;
 import io.gatehouse.policy.WorkflowSpec.Status;
 import io.gatehouse.shared.DomainException;
@@ -56,6 +57,11 @@ public class UseCasePage implements Serializable {
     public void turn(Status to) {
         attempt = Attempt.of(() -> useCases.turn(key, to));
         policy = null;
+    }
+
+    /** A vendor's title; null is Gatehouse itself. */
+    public String vendor(String provider) {
+        return policy().vendor(provider).map(VendorSpec::title).orElse(null);
     }
 
     /** The title of a dataset, or its key. */
