@@ -43,7 +43,7 @@ CREATE TABLE gatehouse.vendor_assessment (
     questionnaire   text        NOT NULL REFERENCES gatehouse.vendor_questionnaire,
     state           text        NOT NULL CHECK (state IN ('draft', 'submitted', 'approved', 'rejected', 'withdrawn', 'superseded')),
     revision        int         NOT NULL,          -- of its content
-    receiver        text,                          -- scheme, host and port that are reviewed
+    receiver        text,                          -- address, region and model that are reviewed
     started_at      timestamptz NOT NULL,
     started_by      text        NOT NULL,          -- subject
     submitted_by    text,

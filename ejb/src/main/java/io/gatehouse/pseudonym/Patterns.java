@@ -1,8 +1,10 @@
 package io.gatehouse.pseudonym;
 
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Rules for what has a shape of its own. Each pattern is linear in the text: no repetition can match one text in two ways. */
 final class Patterns {
@@ -13,7 +15,9 @@ final class Patterns {
     /** The first line above an address, or the one after it. */
     private static final String ADDRESSEE = "(?m)^[>? ]{0,6}(?<it>[\\p{Lu}][\\p{L}'’-]+(?: [\\p{Lu}]\\.?)?(?: [\\p{Lu}][\\p{L}'’-]+){1,2}) ?(?=\\n(?:[^\\n]{0,60}\\n){0,3}[>? ]{0,6}(?:\\d{1,5} [\\p{Lu}\\d]|PSC |P\\.O\\.|Unit \\d))";
 
-    private static final String CURRENCY = "(?:EUR|USD|GBP|CHF|JPY|CNY|SEK|NOK|DKK|PLN|CZK|HUF|RON|TRY|INR|KRW|BRL|MXN|ZAR|AUD|CAD|SGD|HKD|AED)";
+    /** Codes of ISO 4217, but those of metals, funds and of no currency. */
+    private static final String CURRENCY = Currency.getAvailableCurrencies().stream().filter(currency -> currency.getDefaultFractionDigits() >= 0)
+            .map(Currency::getCurrencyCode).sorted().collect(Collectors.joining("|", "(?:", ")"));
     private static final String SIGN = "[€$£¥₹₩]";
     private static final String WORD = "(?:[Ee]uros?|[Dd]ollars?|[Pp]ounds? sterling|[Ff]ranken|[Cc]ents?)";
     private static final String AMOUNT = "[+\\-−]?\\d{1,15}(?:[.,'’\\u00A0\\u202F ]\\d{3}){0,5}(?:[.,]\\d{1,6}|,[-–—]{1,2})?";

@@ -22,6 +22,8 @@ import java.util.regex.MatchResult;
  */
 public final class PseudonymMap implements AutoCloseable {
 
+    private static final int FEW_DIGITS = 5;
+
     private final Recogniser recogniser;
     private final Vault vault;
     private final TokenNames names = new TokenNames();
@@ -48,15 +50,27 @@ public final class PseudonymMap implements AutoCloseable {
     }
 
     /** As {@link #hide} for each; what is recognised in one of the texts is hidden in all of them. */
-    public synchronized List<String> hideAll(List<String> texts, Set<EntityKind> kinds) {
+    public List<String> hideAll(List<String> texts, Set<EntityKind> kinds) {
+        return hideAll(texts, kinds, texts.stream().map(text -> List.<Found>of()).toList());
+    }
+
+    /**
+     * As {@link #hideAll(List, Set)}, and what the caller knows to be hidden in each of the texts. A bare number of few
+     * digits is hidden where it was found and nowhere else: elsewhere it is another one.
+     */
+    public synchronized List<String> hideAll(List<String> texts, Set<EntityKind> kinds, List<List<Found>> given) {
         texts.forEach(names::learn);
         var found = new ArrayList<List<Found>>();
-        for (var text : texts) {
-            var pieces = Pieces.joined(withLiterals(text, recogniser.find(text, kinds)));
+        for (int i = 0; i < texts.size(); i++) {
+            var text = texts.get(i);
+            var known = new ArrayList<>(recogniser.find(text, kinds));
+            known.addAll(given.get(i));
+            var pieces = Pieces.joined(withLiterals(text, known));
             pieces.forEach(piece -> token(text.substring(piece.start(), piece.end()), piece.kind()));
             found.add(pieces);
         }
-        var hiddenBefore = new NameIndex(originals.values().stream().map(each -> new KnownName(vault.open(each.text()), each.kind())).toList());
+        var hiddenBefore = new NameIndex(originals.values().stream().map(each -> new KnownName(vault.open(each.text()), each.kind()))
+                .filter(name -> !isFewDigits(name.text())).toList());
         var hidden = new ArrayList<String>();
         for (int i = 0; i < texts.size(); i++) {
             var pieces = new ArrayList<>(found.get(i));
@@ -64,6 +78,11 @@ public final class PseudonymMap implements AutoCloseable {
             hidden.add(replaced(texts.get(i), Pieces.joined(pieces)));
         }
         return hidden;
+    }
+
+    private static boolean isFewDigits(String text) {
+        return text.chars().noneMatch(Character::isLetter) && text.chars().noneMatch(c -> Character.getType(c) == Character.CURRENCY_SYMBOL)
+                && text.chars().filter(Character::isDigit).count() < FEW_DIGITS;
     }
 
     /** A word of the text that looks like a token given before must not come back as what that one stands for. */

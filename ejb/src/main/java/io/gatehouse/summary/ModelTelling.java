@@ -3,11 +3,13 @@ package io.gatehouse.summary;
 import io.gatehouse.audit.ResultSeal;
 import io.gatehouse.policy.ModelUse;
 import io.gatehouse.pseudonym.EntityKind;
+import io.gatehouse.pseudonym.Found;
 import io.gatehouse.pseudonym.PseudonymMap;
 import io.gatehouse.shared.Label;
 import io.gatehouse.summary.prompt.EvidenceItem;
 import io.gatehouse.summary.prompt.EvidenceItems;
 import io.gatehouse.summary.prompt.Hidden;
+import io.gatehouse.summary.prompt.MoneyText;
 import io.gatehouse.summary.prompt.PromptMaker;
 import io.gatehouse.vendor.egress.EgressApproval;
 import io.gatehouse.vendor.egress.Item;
@@ -21,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -78,7 +81,8 @@ class ModelTelling {
             var answer = new ModelAnswer(prepared, approval, pseudonyms, notices);
             var sent = pieces.evidence().stream().filter(item -> approval.treatments().get(item.number()) != Treatment.LEAVE_OUT).toList();
             var question = approval.treatments().get(Item.QUESTION) == Treatment.LEAVE_OUT ? null : prepared.request().asked();
-            var made = made(prepared, question, approval, pseudonyms, sent);
+            var money = new MoneyText(prepared.admission().snapshot().policy(), prepared.evidence().evidenceTables(), pieces.names().recogniser());
+            var made = made(prepared, question, approval, pseudonyms, sent, money);
             if (made.used().isEmpty()) {
                 return answer.unasked("no-room");
             }
@@ -97,16 +101,21 @@ class ModelTelling {
     }
 
     /** @param question null where the summary's own title is sent in its place */
-    private static PromptMaker.Made made(Prepared prepared, String question, EgressApproval approval, PseudonymMap pseudonyms, List<EvidenceItem> sent) {
+    private static PromptMaker.Made made(Prepared prepared, String question, EgressApproval approval, PseudonymMap pseudonyms,
+                                          List<EvidenceItem> sent, MoneyText money) {
         var texts = new ArrayList<String>();
         texts.add(question == null ? prepared.narration().subject() : question);
         sent.forEach(item -> texts.addAll(List.of(item.title(), item.text())));
         var kinds = approval.pseudonymises() ? EntityKind.confidential() : approval.allowsPersonalData() ? Set.<EntityKind>of() : EntityKind.personal();
         texts.replaceAll(Hidden::without);
+        var amounts = new ArrayList<List<Found>>(Collections.nCopies(texts.size(), List.of()));
         if (approval.pseudonymises()) {
             pseudonyms.hide(texts.getFirst(), EntityKind.inQuestions());
+            for (int at = 0; at < sent.size(); at++) {
+                amounts.set(2 + 2 * at, money.in(sent.get(at), texts.get(2 + 2 * at)));
+            }
         }
-        var hidden = kinds.isEmpty() ? texts : pseudonyms.hideAll(texts, kinds);
+        var hidden = kinds.isEmpty() ? texts : pseudonyms.hideAll(texts, kinds, amounts);
         var items = new ArrayList<EvidenceItem>();
         for (int at = 0; at < sent.size(); at++) {
             items.add(sent.get(at).withTitle(hidden.get(1 + 2 * at)).withText(hidden.get(2 + 2 * at)));

@@ -64,7 +64,7 @@ final class RowText {
     }
 
     /** A column's title as words alone: a report's column names are texts as well. */
-    private static String title(ResultTable.Column column) {
+    static String title(ResultTable.Column column) {
         return plain(column.meaning().title() != null ? column.meaning().title() : column.name());
     }
 
