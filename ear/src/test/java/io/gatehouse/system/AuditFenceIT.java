@@ -56,6 +56,7 @@ class AuditFenceIT {
         var source = stack.api().get("governance", "/api/governance", "application/json").json().path("sources").path(0).path("key").asString();
         var run = stack.get("data-owner", "/api/imports").json().path(0).path("id").asString();
         var id = summary.path("id").asString();
+        stack.post("governance", "/api/access/inference-findings", Map.of());
         var digest = stack.get("finance", "/api/workflows").json().path(0).path("key").asString();
         var dataset = stack.get("finance", "/api/datasets?workflow=" + digest).json().path(0).path("key").asString();
         calls = new ArrayList<>(VendorCalls.all(stack, workflow, id));
@@ -74,6 +75,9 @@ class AuditFenceIT {
                 Call.get("governanceVersions", "governance", "/api/governance/versions"),
                 Call.post("governanceConfirm", "governance2", "/api/governance/versions/1/confirmation", Map.of()),
                 Call.post("governanceReject", "governance2", "/api/governance/versions/1/rejection", Map.of()),
+                Call.get("inferenceFindings", "governance", "/api/access/inference-findings"),
+                Call.post("inferenceStart", "governance", "/api/access/inference-findings", Map.of()),
+                new Call("inferenceStop", "governance", "DELETE", "/api/access/inference-findings", null, null, null),
                 Call.get("imports", "data-owner", "/api/imports"), Call.get("importState", "data-owner", "/api/imports/" + run),
                 new Call("importStop", "data-owner", "DELETE", "/api/imports/" + run, null, null, null),
                 Call.post("importStart", "data-owner", "/api/sources/" + source + "/imports", Map.of())));

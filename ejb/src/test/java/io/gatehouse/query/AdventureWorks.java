@@ -26,12 +26,12 @@ import java.util.List;
 import java.util.Map;
 
 /** AdventureWorks, landed as the application lands it, under the policy that is written for it. */
-record AdventureWorks(Policy policy, CatalogSnapshot catalog) {
+public record AdventureWorks(Policy policy, CatalogSnapshot catalog) {
 
     private static final Map<String, List<String>> CLAIMS = Map.of("plants", List.of("10", "45", "50", "60"), "territories", List.of("1", "4"));
 
     /** Skips the test where the data are missing. */
-    static AdventureWorks land() throws IOException, SQLException {
+    public static AdventureWorks land() throws IOException, SQLException {
         var folder = SharedData.folder("adventureworks");
         var policy = PolicyReader.read(Files.readString(Path.of("..", "ear", "src", "test", "resources", "adventureworks.governance.yaml")));
         var landed = new HashMap<String, LandedDataset>();
@@ -55,7 +55,7 @@ record AdventureWorks(Policy policy, CatalogSnapshot catalog) {
     }
 
     /** Everyone with one business role, in each of its workflows. */
-    List<Admission> admissions() {
+    public List<Admission> admissions() {
         var admissions = new ArrayList<Admission>();
         var snapshot = new PolicySnapshot(1, policy, catalog);
         policy.workflows().forEach(workflow -> workflow.roles().forEach(role -> {

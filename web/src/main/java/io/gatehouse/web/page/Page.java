@@ -21,6 +21,7 @@ public enum Page {
     DATASET("/govern/dataset", Task.NONE, "pi-database", "data-owner", "ai-governance", "auditor"),
     ACCESS("/govern/access", Task.GOVERN, "pi-key", "data-owner", "ai-governance", "auditor"),
     ROLE("/govern/role", Task.NONE, "pi-key", "data-owner", "ai-governance", "auditor"),
+    FINDINGS("/govern/findings", Task.GOVERN, "pi-search", "data-owner", "ai-governance"),
     WORKFLOWS("/govern/workflows", Task.GOVERN, "pi-sitemap", "data-owner", "ai-governance", "auditor"),
     WORKFLOW("/govern/workflow", Task.NONE, "pi-sitemap", "data-owner", "ai-governance", "auditor"),
     USE_CASE("/govern/use-case", Task.NONE, "pi-sitemap", "ai-governance"),

@@ -1,0 +1,2 @@
+/** The page of inference findings. */
+package io.gatehouse.web.console.inference;
