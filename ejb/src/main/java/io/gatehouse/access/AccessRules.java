@@ -29,31 +29,41 @@ public final class AccessRules {
      * @return a permit with the entitlement iff the workflow is approved and the caller has one of its roles
      */
     public static Decision decide(Caller caller, String workflowKey, PolicySnapshot snapshot, LocalDate today) {
+        return decide(caller, workflowKey, snapshot, today, Trace.NONE);
+    }
+
+    /** The same decision, with every step told to the trace. */
+    public static Decision decide(Caller caller, String workflowKey, PolicySnapshot snapshot, LocalDate today, Trace trace) {
         var found = snapshot.policy().workflow(workflowKey);
         if (found.isEmpty()) {
+            trace.hear(Reason.of(Reason.Rule.WORKFLOW_ABSENT));
             return new Decision.Deny(List.of("no-such-workflow"));
         }
         var workflow = found.get();
-        var reasons = new ArrayList<String>();
+        var kept = new ArrayList<Reason.Rule>();
         if (workflow.status() != WorkflowSpec.Status.APPROVED) {
-            reasons.add("workflow-not-approved");
+            kept.add(Reason.Rule.WORKFLOW_NOT_APPROVED);
         }
         if (workflow.ceiling() == null) {
-            reasons.add("workflow-without-ceiling");
+            kept.add(Reason.Rule.WORKFLOW_WITHOUT_CEILING);
         }
         if (workflow.roles().stream().noneMatch(caller::hasRole)) {
-            reasons.add("no-role-of-workflow");
+            kept.add(Reason.Rule.NO_ROLE_OF_WORKFLOW);
         }
-        return reasons.isEmpty() ? new Decision.Permit(entitlement(caller, workflow, snapshot, today), List.of("role-of-workflow"))
-                : new Decision.Deny(reasons);
+        kept.forEach(rule -> trace.hear(Reason.of(rule)));
+        return kept.isEmpty() ? new Decision.Permit(entitlement(caller, workflow, snapshot, today, trace), List.of("role-of-workflow"))
+                : new Decision.Deny(kept.stream().map(Reason.Rule::code).toList());
     }
 
-    private static Entitlement entitlement(Caller caller, WorkflowSpec workflow, PolicySnapshot snapshot, LocalDate today) {
+    private static Entitlement entitlement(Caller caller, WorkflowSpec workflow, PolicySnapshot snapshot, LocalDate today, Trace trace) {
         var roles = snapshot.policy().roles().stream().filter(role -> caller.hasRole(role.key())).toList();
-        var rules = new DatasetRules(caller, workflow, roles, snapshot, today);
+        var rules = new DatasetRules(caller, workflow, roles, snapshot, today, trace);
         var datasets = new TreeMap<String, Entitlement.Dataset>();
         for (String key : workflow.datasets()) {
             rules.dataset(key).ifPresent(dataset -> datasets.put(key, dataset));
+        }
+        if (trace.listens()) { // why the others are absent
+            snapshot.policy().datasets().forEach(other -> rules.dataset(other.key()));
         }
         var reports = publishedReports(workflow, roles, snapshot, today);
         return new Entitlement(workflow.key(), datasets, reports, Fingerprints.of(workflow.key(), datasets, reports));
@@ -82,6 +92,11 @@ public final class AccessRules {
 
     /** Rules 3 and 4 of the permission model: the clearance of the role that carries the grant, and the workflow's ceiling. */
     static boolean isWithin(Label label, RoleSpec role, WorkflowSpec workflow) {
-        return role.clearance() != null && label.level().isWithin(role.clearance()) && label.isWithin(workflow.ceiling());
+        return isCleared(label, role) && label.isWithin(workflow.ceiling());
+    }
+
+    /** Rule 3 alone. */
+    static boolean isCleared(Label label, RoleSpec role) {
+        return role.clearance() != null && label.level().isWithin(role.clearance());
     }
 }

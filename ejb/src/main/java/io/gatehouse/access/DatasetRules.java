@@ -4,6 +4,7 @@ import io.gatehouse.catalog.LandedDataset;
 import io.gatehouse.identity.Caller;
 import io.gatehouse.policy.ControlLadder;
 import io.gatehouse.policy.DatasetSpec;
+import io.gatehouse.policy.Denial;
 import io.gatehouse.policy.Grant;
 import io.gatehouse.policy.MaskSpec;
 import io.gatehouse.policy.RoleSpec;
@@ -22,22 +23,24 @@ import java.util.Set;
 /** Works out, for one caller in one workflow, each dataset once; a row rule that goes by a parent asks for the parent first. */
 final class DatasetRules {
 
-    private final Caller caller;
     private final WorkflowSpec workflow;
     private final List<RoleSpec> roles;
     private final PolicySnapshot snapshot;
     private final LocalDate today;
+    private final Trace trace;
     private final ControlLadder ladder;
+    private final RowRules rowRules;
     private final Map<String, Optional<Entitlement.Dataset>> done = new HashMap<>();
     private final Set<String> underWay = new HashSet<>();
 
-    DatasetRules(Caller caller, WorkflowSpec workflow, List<RoleSpec> roles, PolicySnapshot snapshot, LocalDate today) {
-        this.caller = caller;
+    DatasetRules(Caller caller, WorkflowSpec workflow, List<RoleSpec> roles, PolicySnapshot snapshot, LocalDate today, Trace trace) {
         this.workflow = workflow;
         this.roles = roles;
         this.snapshot = snapshot;
         this.today = today;
+        this.trace = trace;
         this.ladder = ControlLadder.of(snapshot.policy());
+        this.rowRules = new RowRules(caller, snapshot, this::dataset);
     }
 
     /** The dataset as far as it exists; empty where nothing of it does, and in a cycle of parents. */
@@ -46,15 +49,28 @@ final class DatasetRules {
         if (known != null) {
             return known;
         }
-        if (!workflow.datasets().contains(key) || !underWay.add(key)) {
+        if (!workflow.datasets().contains(key)) {
+            return absent(Reason.Rule.DATASET_NOT_IN_WORKFLOW, key);
+        }
+        if (!underWay.add(key)) {
             return Optional.empty();
         }
-        var result = snapshot.policy().dataset(key).flatMap(spec ->
-                snapshot.catalog().dataset(key).filter(landed -> Spelling.agrees(snapshot.policy(), landed))
-                        .flatMap(landed -> entitled(spec, landed)));
+        var result = landed(key);
         underWay.remove(key);
         done.put(key, result);
         return result;
+    }
+
+    private Optional<Entitlement.Dataset> landed(String key) {
+        var spec = snapshot.policy().dataset(key);
+        if (spec.isEmpty()) {
+            return absent(Reason.Rule.DATASET_ABSENT, key);
+        }
+        var landed = snapshot.catalog().dataset(key);
+        if (landed.isEmpty()) {
+            return absent(Reason.Rule.NOT_LANDED, key);
+        }
+        return Spelling.agrees(snapshot.policy(), landed.get()) ? entitled(spec.get(), landed.get()) : absent(Reason.Rule.SPELLING, key);
     }
 
     private Optional<Entitlement.Dataset> entitled(DatasetSpec spec, LandedDataset landed) {
@@ -63,15 +79,19 @@ final class DatasetRules {
         for (LandedDataset.LandedField field : landed.fields()) {
             if (field.firstLanding() || isLabelled(spec, field.name())) {
                 pairs.put(field.name(), new ArrayList<>());
+            } else if (trace.listens()) {
+                trace.hear(Reason.of(Reason.Rule.NEW_FIELD, spec.key(), field.name(), null));
             }
         }
-        roles.forEach(role -> role.grants().forEach(grant -> {
-            if (grant instanceof Grant.OfDatasets ofDatasets) {
-                collect(role, ofDatasets, spec, landed, rules, pairs);
+        for (RoleSpec role : roles) {
+            for (int entry = 0; entry < role.grants().size(); entry++) {
+                if (role.grants().get(entry) instanceof Grant.OfDatasets grant) {
+                    collect(new Given(role, entry, grant), spec, landed, rules, pairs);
+                }
             }
-        }));
+        }
         var fields = new LinkedHashMap<String, Entitlement.Field>();
-        var derivation = new Derivation(rules, pairs);
+        var derivation = new Derivation(spec.key(), rules, pairs, trace);
         for (LandedDataset.LandedField field : landed.fields()) {
             var allowances = derivation.allowances(field.name());
             if (!allowances.isEmpty()) {
@@ -88,24 +108,44 @@ final class DatasetRules {
     }
 
     /** Adds a pair to every field that this grant passes for. */
-    private void collect(RoleSpec role, Grant.OfDatasets grant, DatasetSpec spec, LandedDataset landed, FieldRules rules,
-                         Map<String, List<Pair>> pairs) {
-        if (!grant.datasets().contains(spec.key()) || !Validity.holds(grant, workflow, today)) {
+    private void collect(Given given, DatasetSpec spec, LandedDataset landed, FieldRules rules, Map<String, List<Pair>> pairs) {
+        if (!given.grant().datasets().contains(spec.key())) {
             return;
         }
-        var condition = rows(grant.rows(), landed);
-        if (condition.isEmpty()) {
+        var lapse = Validity.lapse(given.grant(), workflow, today);
+        if (lapse != null) {
+            say(lapse, spec.key(), null, given, null);
+            return;
+        }
+        var rows = rowRules.bind(given.grant().rows(), landed);
+        if (rows.condition() == null) {
+            say(rows.kept(), spec.key(), null, given, rows.detail());
             return;
         }
         pairs.forEach((field, passing) -> {
-            if (grant.fields().covers(field) && !denied(spec, rules, field)) {
-                var mask = grant.masks().get(field);
+            if (!given.grant().fields().covers(field)) {
+                say(Reason.Rule.FIELD_NOT_GRANTED, spec.key(), field, given, null);
+            } else if (!denied(spec, rules, field)) {
+                var mask = given.grant().masks().get(field);
                 var label = labelOfValue(mask, rules.label(field));
-                if (AccessRules.isWithin(label, role, workflow) && ladder.rung(label.level()).allows(grant)) {
-                    passing.add(new Pair(mask, condition.get(), label));
+                var kept = kept(given, label);
+                if (kept == null) {
+                    passing.add(new Pair(mask, rows.condition(), label));
                 }
+                say(kept == null ? Reason.Rule.GIVES : kept, spec.key(), field, given, kept == null ? MaskText.of(mask) : label.level().code());
             }
         });
+    }
+
+    /** Rules 3 and 4 of the permission model, and the control ladder; null where nothing keeps the value away. */
+    private Reason.Rule kept(Given given, Label label) {
+        if (!AccessRules.isCleared(label, given.role())) {
+            return Reason.Rule.ABOVE_CLEARANCE;
+        }
+        if (!label.isWithin(workflow.ceiling())) {
+            return Reason.Rule.ABOVE_CEILING;
+        }
+        return ladder.rung(label.level()).allows(given.grant()) ? null : Reason.Rule.GRANT_TOO_LONG;
     }
 
     private static Label labelOfValue(MaskSpec mask, Label full) {
@@ -113,43 +153,41 @@ final class DatasetRules {
     }
 
     private boolean denied(DatasetSpec spec, FieldRules rules, String field) {
-        return roles.stream().flatMap(role -> role.denials().stream()).anyMatch(denial -> {
-            if (Denials.covers(denial, spec.key(), field, rules.label(field))) {
-                return true;
+        for (RoleSpec role : roles) {
+            for (int entry = 0; entry < role.denials().size(); entry++) {
+                if (covers(role.denials().get(entry), spec, rules, field)) {
+                    hear(Reason.Rule.DENIED, spec.key(), field, role, entry, null);
+                    return true;
+                }
             }
-            return rules.origins(field).stream().anyMatch(origin -> Denials.covers(denial, spec.key(), origin, rules.label(origin)));
-        });
+        }
+        return false;
     }
 
-    private Optional<Predicate> rows(Grant.RowRule rule, LandedDataset landed) {
-        return switch (rule) {
-            case Grant.RowRule.All all -> Optional.of(Predicates.ALWAYS);
-            case Grant.RowRule.Where where -> where(where.condition(), landed);
-            case Grant.RowRule.Via via -> via(via, landed);
-        };
+    private static boolean covers(Denial denial, DatasetSpec spec, FieldRules rules, String field) {
+        return Denials.covers(denial, spec.key(), field, rules.label(field))
+                || rules.origins(field).stream().anyMatch(origin -> Denials.covers(denial, spec.key(), origin, rules.label(origin)));
     }
 
-    private Optional<Predicate> where(String condition, LandedDataset landed) {
-        try {
-            return ParsedConditions.parse(condition).bind(landed.types(), caller::attribute);
-        } catch (RowConditionException unreadable) {
-            return Optional.empty();
+    private void say(Reason.Rule rule, String dataset, String field, Given given, String detail) {
+        hear(rule, dataset, field, given.role(), given.entry(), detail);
+    }
+
+    private void hear(Reason.Rule rule, String dataset, String field, RoleSpec role, int entry, String detail) {
+        if (trace.listens()) {
+            trace.hear(new Reason(rule, dataset, field, role.key(), entry, detail));
         }
     }
 
-    private Optional<Predicate> via(Grant.RowRule.Via via, LandedDataset landed) {
-        var identity = snapshot.policy().dataset(via.parent()).map(DatasetSpec::identity).orElse(List.of());
-        var parentLanded = snapshot.catalog().dataset(via.parent());
-        if (identity.size() != 1 || parentLanded.isEmpty()) {
-            return Optional.empty();
+    private <T> Optional<T> absent(Reason.Rule rule, String dataset) {
+        if (trace.listens()) {
+            trace.hear(Reason.of(rule, dataset, null, null));
         }
-        var on = landed.types().get(via.on());
-        var key = parentLanded.get().types().get(identity.getFirst());
-        if (on == null || on != key) {
-            return Optional.empty();
-        }
-        return dataset(via.parent()).map(parent ->
-                (Predicate) new Predicate.Via(via.on(), parent.key(), parent.table(), identity.getFirst(), parent.rowVisible()));
+        return Optional.empty();
+    }
+
+    /** A grant and its place among those of its role. */
+    private record Given(RoleSpec role, int entry, Grant.OfDatasets grant) {
     }
 
     /** A grant of a role that passes for a field: how its value is shown, on which rows, under which label. */

@@ -21,12 +21,16 @@ final class Derivation {
     private static final Comparator<MaskSpec> PREFERENCE = Comparator.comparing(MaskSpec::kind)
             .thenComparing(MaskSpec::width, Comparator.nullsFirst(Comparator.naturalOrder()));
 
+    private final String dataset;
+    private final Trace trace;
     private final FieldRules rules;
     private final Map<String, List<DatasetRules.Pair>> pairs;
     private final Map<String, List<Entitlement.Allowance>> done = new HashMap<>();
     private final Set<String> underWay = new HashSet<>();
 
-    Derivation(FieldRules rules, Map<String, List<DatasetRules.Pair>> pairs) {
+    Derivation(String dataset, FieldRules rules, Map<String, List<DatasetRules.Pair>> pairs, Trace trace) {
+        this.dataset = dataset;
+        this.trace = trace;
         this.rules = rules;
         this.pairs = pairs;
     }
@@ -41,9 +45,23 @@ final class Derivation {
             return List.of();
         }
         var result = compute(pairs.getOrDefault(field, List.of()), rules.directOrigins(field).stream().map(this::allowances).toList());
+        if (trace.listens()) {
+            tell(field);
+        }
         underWay.remove(field);
         done.put(field, result);
         return result;
+    }
+
+    private void tell(String field) {
+        if (!pairs.getOrDefault(field, List.of()).isEmpty()) {
+            rules.directOrigins(field).forEach(origin -> {
+                var seen = allowances(origin);
+                if (seen.isEmpty() || !seen.getFirst().isFull()) {
+                    trace.hear(Reason.of(seen.isEmpty() ? Reason.Rule.ORIGIN_MISSING : Reason.Rule.ORIGIN_MASKED, dataset, field, origin));
+                }
+            });
+        }
     }
 
     /** The join of the labels of the ways in which the field is shown. */

@@ -12,8 +12,17 @@ final class Validity {
 
     /** Valid from and until, both days included; good for every workflow where it names none. */
     static boolean holds(Grant grant, WorkflowSpec workflow, LocalDate today) {
-        return (grant.from() == null || !today.isBefore(grant.from()))
-                && (grant.until() == null || !today.isAfter(grant.until()))
-                && (grant.workflows().isEmpty() || grant.workflows().contains(workflow.key()));
+        return lapse(grant, workflow, today) == null;
+    }
+
+    /** Why it does not hold; null where it does. */
+    static Reason.Rule lapse(Grant grant, WorkflowSpec workflow, LocalDate today) {
+        if (grant.from() != null && today.isBefore(grant.from())) {
+            return Reason.Rule.GRANT_NOT_YET;
+        }
+        if (grant.until() != null && today.isAfter(grant.until())) {
+            return Reason.Rule.GRANT_ENDED;
+        }
+        return grant.workflows().isEmpty() || grant.workflows().contains(workflow.key()) ? null : Reason.Rule.GRANT_OTHER_WORKFLOW;
     }
 }
