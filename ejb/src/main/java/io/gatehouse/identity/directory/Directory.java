@@ -29,7 +29,7 @@ public class Directory {
 
     private CompletableFuture<Void> asking = CompletableFuture.completedFuture(null);
     private Instant tried = Instant.MIN;
-    private volatile PeopleByRole last;
+    private volatile Answer last;
     private volatile boolean worthWaiting = true;
 
     Duration patience = Duration.ofMillis(500);
@@ -47,6 +47,15 @@ public class Directory {
 
     /** The people by role, at most ten minutes old; empty where the directory has not answered for that long. */
     public Optional<PeopleByRole> peopleByRole() {
+        return answer().map(Answer::byRole);
+    }
+
+    /** The same people with their roles, groups and attributes, for who tells what they may see. */
+    public Optional<People> people() {
+        return answer().map(Answer::people);
+    }
+
+    private Optional<Answer> answer() {
         var answer = refresh();
         if (held().isEmpty() && worthWaiting) {
             answer.completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS).exceptionally(failed -> null).join();
@@ -55,8 +64,8 @@ public class Directory {
         return held();
     }
 
-    private Optional<PeopleByRole> held() {
-        return Optional.ofNullable(last).filter(people -> people.asOf().isAfter(clock.instant().minus(KEPT)));
+    private Optional<Answer> held() {
+        return Optional.ofNullable(last).filter(answer -> answer.people().asOf().isAfter(clock.instant().minus(KEPT)));
     }
 
     /** Asks anew where the last answer or failure is not fresh, and nobody is asking. The future is the reader's own. */
@@ -71,13 +80,17 @@ public class Directory {
 
     private void ask(Instant now) {
         try {
-            last = new PeopleByRole(keycloak.peopleByRole(), now);
+            var people = new People(keycloak.people(), now);
+            last = new Answer(people, people.byRole());
             worthWaiting = true;
         } catch (RuntimeException notAvailable) {
             worthWaiting = false;
             LOG.log(Level.WARNING, "The directory is not available: {0}", notAvailable.toString());
             throw new CompletionException(notAvailable);
         }
+    }
+
+    private record Answer(People people, PeopleByRole byRole) {
     }
 
     /** A thread that inherits nothing of the request that starts it, neither identity nor transaction. */

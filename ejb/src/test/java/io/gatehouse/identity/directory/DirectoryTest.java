@@ -10,8 +10,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.junit.jupiter.api.DisplayName;
@@ -49,13 +50,14 @@ class DirectoryTest {
         };
         directory.keycloak = new KeycloakUsers() {
             @Override
-            SortedMap<String, List<Person>> peopleByRole() {
+            List<Member> people() {
                 asked++;
                 seen.complete(String.valueOf(IDENTITY.get()));
                 if (!up) {
                     throw new IllegalStateException("down");
                 }
-                return new TreeMap<>(Map.of("planner", List.of(new Person("1", "ann", "Ann"))));
+                return List.of(new Member(new Person("1", "ann", "Ann"), new TreeSet<>(Set.of("planner")), new TreeSet<>(Set.of("/plants/aachen")),
+                        new TreeMap<>(Map.of("plants", List.of("Aachen")))));
             }
         };
     }
@@ -74,6 +76,19 @@ class DirectoryTest {
         atOnce();
         assertThat(directory.peopleByRole().orElseThrow().with("planner")).extracting(Person::name).containsExactly("ann");
         assertThat(directory.peopleByRole().orElseThrow().with("buyer")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("The same answer tells what a decision would read of a person: roles, groups and attributes")
+    void people_with_attributes() {
+        atOnce();
+        var ann = directory.people().orElseThrow().member("ann").orElseThrow();
+        assertThat(ann.roles()).containsExactly("planner");
+        assertThat(ann.attributes()).containsEntry("plants", List.of("Aachen"));
+        assertThat(directory.people().orElseThrow().member("1")).contains(ann);
+        assertThat(directory.people().orElseThrow().member("bob")).isEmpty();
+        directory.peopleByRole();
+        assertThat(asked).as("one question for both").isEqualTo(1);
     }
 
     @Test
