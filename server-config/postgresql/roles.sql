@@ -38,3 +38,10 @@ ALTER DEFAULT PRIVILEGES FOR ROLE gatehouse_owner IN SCHEMA gatehouse GRANT USAG
 CREATE SCHEMA IF NOT EXISTS landed AUTHORIZATION gatehouse_app;
 GRANT USAGE ON SCHEMA landed TO gatehouse_reader;
 ALTER DEFAULT PRIVILEGES FOR ROLE gatehouse_app IN SCHEMA landed GRANT SELECT ON TABLES TO gatehouse_reader;
+
+-- Two copies of a sample of landed data, in which the leak test works. Nothing else reads or writes them.
+CREATE SCHEMA IF NOT EXISTS shadow_a AUTHORIZATION gatehouse_app;
+CREATE SCHEMA IF NOT EXISTS shadow_b AUTHORIZATION gatehouse_app;
+GRANT USAGE ON SCHEMA shadow_a, shadow_b TO gatehouse_reader;
+ALTER DEFAULT PRIVILEGES FOR ROLE gatehouse_app IN SCHEMA shadow_a GRANT SELECT ON TABLES TO gatehouse_reader;
+ALTER DEFAULT PRIVILEGES FOR ROLE gatehouse_app IN SCHEMA shadow_b GRANT SELECT ON TABLES TO gatehouse_reader;

@@ -7,6 +7,7 @@ import io.gatehouse.access.Footprints;
 import io.gatehouse.policy.ControlLadder;
 import io.gatehouse.policy.ReportSpec;
 import io.gatehouse.query.sql.CompiledQuery;
+import io.gatehouse.query.sql.DataSchema;
 import io.gatehouse.query.sql.MaskKeys;
 import io.gatehouse.shared.DomainException;
 import io.gatehouse.shared.Notice;
@@ -22,12 +23,19 @@ final class Reading {
     private final ReadResults results;
     private final RowReader rows;
     private final String secret;
+    private final DataSchema schema;
 
     /**
      * @param secret of the installation, from which the keys of masks are derived; null: results with such masks are refused
      * @param remembered cells of results that are kept in memory
      */
     Reading(RowReader rows, String secret, long remembered) {
+        this(rows, secret, remembered, DataSchema.LANDED);
+    }
+
+    /** @param schema where the tables are that are read */
+    Reading(RowReader rows, String secret, long remembered, DataSchema schema) {
+        this.schema = schema;
         this.rows = rows;
         this.results = new ReadResults(remembered);
         this.secret = secret;
@@ -64,7 +72,7 @@ final class Reading {
         }
         var entitlement = admission.entitlement();
         var policy = admission.snapshot().policy();
-        var bound = query.bind(values, MaskKeys.of(secret == null ? "" : secret, entitlement.fingerprint(), request), limit);
+        var bound = query.bind(schema, values, MaskKeys.of(secret == null ? "" : secret, entitlement.fingerprint(), request), limit);
         var columns = ColumnMeanings.of(policy, report, query);
         var found = results.rows(bound, query.columns(), () -> {
             var all = rows.read(bound, query.columns());

@@ -13,10 +13,7 @@ import io.gatehouse.policy.ReportSpec;
 import io.gatehouse.query.ReportReader;
 import io.gatehouse.query.ReportRows;
 import io.gatehouse.shared.DomainException;
-import io.gatehouse.shared.Label;
 import io.gatehouse.summary.telling.Language;
-import io.gatehouse.summary.telling.Narration;
-import io.gatehouse.summary.telling.Telling;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -54,8 +51,6 @@ class SummaryMaking {
 
     @Inject
     private Clock clock;
-
-    private final Summarizer builtin = new BuiltinSummarizer();
 
     /** Reads the evidence; a summary that asks no vendor is made and kept at once. */
     @Transactional
@@ -119,17 +114,8 @@ class SummaryMaking {
     }
 
     private Prepared prepare(Admission admission, SummaryRequest request) {
-        var evidence = new EvidenceChoice(reports.visible(admission), reader(admission), calendar.today()).of(request);
-        var language = Language.of(request.language());
-        var id = UUID.randomUUID().toString();
-        if (evidence.tables().isEmpty()) {
-            return new Prepared(id, admission, request, evidence, null, Draft.unanswered(request, evidence.nearest(), language));
-        }
-        int sentences = request.sentences() == null ? Telling.SENTENCES : request.sentences();
-        Narration narration = builtin.tell(evidence, new Telling(language, sentences, evidence.brief()));
-        List<Label> labels = evidence.tables().stream().map(table -> table.rows().table().label()).toList();
-        return new Prepared(id, admission, request, evidence, narration,
-                Draft.of(request, evidence, narration, Compilations.label(admission.snapshot().policy(), Label.join(labels)), language));
+        var drafted = Drafted.of(admission, reports.visible(admission), reader(admission), calendar.today(), request);
+        return new Prepared(UUID.randomUUID().toString(), admission, request, drafted.evidence(), drafted.narration(), drafted.draft());
     }
 
     private Summary keep(Admission admission, Prepared prepared, Told told) {

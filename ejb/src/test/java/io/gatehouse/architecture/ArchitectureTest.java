@@ -42,17 +42,19 @@ class ArchitectureTest {
             .layer("vendor").definedBy("io.gatehouse.vendor..")
             .layer("summary").definedBy("io.gatehouse.summary..")
             .layer("governance").definedBy("io.gatehouse.governance..")
+            .layer("leaktest").definedBy("io.gatehouse.leaktest..")
             .whereLayer("governance").mayNotBeAccessedByAnyLayer()
-            .whereLayer("summary").mayOnlyBeAccessedByLayers("governance")
-            .whereLayer("vendor").mayOnlyBeAccessedByLayers("summary", "governance")
-            .whereLayer("pseudonym").mayOnlyBeAccessedByLayers("vendor", "summary", "governance")
+            .whereLayer("leaktest").mayNotBeAccessedByAnyLayer()
+            .whereLayer("summary").mayOnlyBeAccessedByLayers("governance", "leaktest")
+            .whereLayer("vendor").mayOnlyBeAccessedByLayers("summary", "governance", "leaktest")
+            .whereLayer("pseudonym").mayOnlyBeAccessedByLayers("vendor", "summary", "governance", "leaktest")
             .whereLayer("pseudonym").mayOnlyAccessLayers("shared")
-            .whereLayer("query").mayOnlyBeAccessedByLayers("vendor", "summary", "governance")
-            .whereLayer("access").mayOnlyBeAccessedByLayers("query", "vendor", "summary", "governance")
-            .whereLayer("catalog").mayOnlyBeAccessedByLayers("access", "query", "vendor", "summary", "governance")
-            .whereLayer("policy").mayOnlyBeAccessedByLayers("catalog", "access", "query", "vendor", "summary", "governance")
-            .whereLayer("identity").mayOnlyBeAccessedByLayers("audit", "policy", "catalog", "access", "query", "vendor", "summary", "governance")
-            .whereLayer("audit").mayOnlyBeAccessedByLayers("identity", "policy", "catalog", "access", "query", "vendor", "summary", "governance")
+            .whereLayer("query").mayOnlyBeAccessedByLayers("vendor", "summary", "governance", "leaktest")
+            .whereLayer("access").mayOnlyBeAccessedByLayers("query", "vendor", "summary", "governance", "leaktest")
+            .whereLayer("catalog").mayOnlyBeAccessedByLayers("access", "query", "vendor", "summary", "governance", "leaktest")
+            .whereLayer("policy").mayOnlyBeAccessedByLayers("catalog", "access", "query", "vendor", "summary", "governance", "leaktest")
+            .whereLayer("identity").mayOnlyBeAccessedByLayers("audit", "policy", "catalog", "access", "query", "vendor", "summary", "governance", "leaktest")
+            .whereLayer("audit").mayOnlyBeAccessedByLayers("identity", "policy", "catalog", "access", "query", "vendor", "summary", "governance", "leaktest")
             .because("data flow one way, so that no later step can reach back past the decision");
 
     @ArchTest
@@ -63,7 +65,7 @@ class ArchitectureTest {
     static final ArchRule the_core_is_pure = noClasses().that().resideInAnyPackage("io.gatehouse.shared..", "io.gatehouse.policy",
                     "io.gatehouse.policy.file..", "io.gatehouse.pseudonym..", "io.gatehouse.query.sql..", "io.gatehouse.summary.facts..",
                     "io.gatehouse.summary.telling..", "io.gatehouse.summary.question..", "io.gatehouse.summary.prompt..",
-                    "io.gatehouse.summary.guard..", "io.gatehouse.governance.checks..")
+                    "io.gatehouse.summary.guard..", "io.gatehouse.governance.checks..", "io.gatehouse.leaktest.view..")
             .should().dependOnClassesThat().resideInAnyPackage("jakarta..", "javax.sql..", "java.net.http..")
             .because("rules are functions on values: they can be tested, explained and simulated without a server");
 
@@ -92,6 +94,16 @@ class ArchitectureTest {
             .orShould().dependOnClassesThat().belongToAnyOf(java.net.Socket.class, java.net.HttpURLConnection.class, java.net.URLConnection.class,
                     java.net.DatagramSocket.class)
             .because("there is one way out of the house, and the gate stands in it");
+
+    @ArchTest
+    static final ArchRule the_second_reading_is_independent = noClasses().that().resideInAPackage("io.gatehouse.leaktest.view..")
+            .should().dependOnClassesThat().resideInAnyPackage("io.gatehouse.access..", "io.gatehouse.query..")
+            .because("a fault in the decision must not be repeated by the test that looks for it");
+
+    @ArchTest
+    static final ArchRule nothing_overrides_what_is_tested = noClasses().that().doNotHaveFullyQualifiedName("io.gatehouse.leaktest.Subject")
+            .should().beAssignableTo("io.gatehouse.leaktest.Subject")
+            .because("faults are planted by tests; the product tests what it runs");
 
     @ArchTest
     static final ArchRule entities_stay_in_their_feature = classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate()

@@ -73,11 +73,17 @@ public final class CompiledQuery {
      * @param limit at most so many rows, and one more if there are more
      */
     public Bound bind(Map<String, Object> parameters, MaskKeys keys, int limit) {
+        return bind(DataSchema.LANDED, parameters, keys, limit);
+    }
+
+    /** As {@link #bind(Map, MaskKeys, int)}, on the tables of that schema. */
+    public Bound bind(DataSchema schema, Map<String, Object> parameters, MaskKeys keys, int limit) {
         var sql = new StringBuilder();
         var binds = new ArrayList<byte[]>();
         for (Slot slot : slots) {
             switch (slot) {
                 case Slot.Text text -> sql.append(text.sql());
+                case Slot.Relation relation -> sql.append(schema.table(relation.table()));
                 case Slot.Parameter parameter -> sql.append(value(parameters.get(parameter.name()), parameter.type()));
                 case Slot.Key key -> {
                     sql.append('?');

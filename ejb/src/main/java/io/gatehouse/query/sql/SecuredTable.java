@@ -31,8 +31,8 @@ final class SecuredTable {
             visible.addFirst(dataset.rowVisible());
         }
         var condition = Predicates.and(visible);
-        var where = condition instanceof Predicate.Always ? "" : " WHERE " + PredicateSql.of(condition, ROW);
-        return Fragment.of("(SELECT ", Fragment.join(", ", columns), " FROM landed." + SqlText.name(dataset.table()) + " AS " + ROW + where + ")");
+        var where = condition instanceof Predicate.Always ? "" : Fragment.of(" WHERE ", PredicateSql.of(condition, ROW));
+        return Fragment.of("(SELECT ", Fragment.join(", ", columns), " FROM ", new Slot.Relation(dataset.table()), " AS " + ROW, where, ")");
     }
 
     /** Whether a row on which these fields are visible is visible by them: one of them is never masked to null. */
@@ -58,7 +58,7 @@ final class SecuredTable {
         }
         var sql = new ArrayList<Object>(List.of("CASE"));
         for (Way way : ways) {
-            sql.addAll(List.of(" WHEN " + PredicateSql.of(way.condition, ROW) + " THEN ", way.shown));
+            sql.addAll(List.of(" WHEN ", PredicateSql.of(way.condition, ROW), " THEN ", way.shown));
         }
         sql.add(" END");
         return Fragment.of(sql.toArray());

@@ -13,6 +13,10 @@ sealed interface Slot {
     record Table(String dataset) implements Slot {
     }
 
+    /** A landed table; the schema that it is read from is known when the statement is bound. */
+    record Relation(String table) implements Slot {
+    }
+
     /** The value of a declared parameter. */
     record Parameter(String name, FieldType type) implements Slot {
     }

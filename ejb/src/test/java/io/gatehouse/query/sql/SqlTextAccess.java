@@ -9,6 +9,7 @@ public final class SqlTextAccess {
     }
 
     public static String condition(Predicate condition, String table) {
-        return PredicateSql.of(condition, table);
+        return PredicateSql.of(condition, table).slots().stream().map(slot -> slot instanceof Slot.Relation relation ? DataSchema.LANDED.table(relation.table())
+                : ((Slot.Text) slot).sql()).collect(java.util.stream.Collectors.joining());
     }
 }

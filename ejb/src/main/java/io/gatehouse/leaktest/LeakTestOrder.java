@@ -1,0 +1,26 @@
+package io.gatehouse.leaktest;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What is to be tested.
+ *
+ * @param roles of one reader who has them all; empty: each role of the workflow by itself
+ * @param attributes of the reader; null: made up from values that the data hold
+ * @param requests empty: all reports, their summaries, and hostile statements
+ */
+public record LeakTestOrder(String workflow, List<String> roles, Map<String, List<String>> attributes, List<Asked> requests) {
+
+    /** Exactly one of them is given. */
+    public record Asked(String report, String statement, String question) {
+    }
+
+    public LeakTestOrder {
+        roles = roles == null ? List.of() : List.copyOf(roles);
+        attributes = attributes == null ? null : Collections.unmodifiableMap(new TreeMap<>(attributes));
+        requests = requests == null ? List.of() : List.copyOf(requests);
+    }
+}
