@@ -21,7 +21,7 @@ final class ShadowLanding {
         this.subject = subject;
     }
 
-    /** @param mixed datasets whose rows are laid down in another order */
+    /** @param mixed datasets whose rows are laid down in another order: those that came first, then the others mixed */
     void land(DataSchema schema, List<String> datasets, Collection<String> mixed) {
         for (String key : datasets) {
             var landed = catalog.dataset(key).orElseThrow();
@@ -30,7 +30,7 @@ final class ShadowLanding {
             database.update("DROP TABLE IF EXISTS " + table);
             database.update("CREATE UNLOGGED TABLE " + table + " (" + columns(landed, draft) + ")");
             database.update("INSERT INTO " + table + " SELECT " + ShadowDatabase.columns(landed, "t") + " FROM " + draft + " t"
-                    + (mixed.contains(key) ? " ORDER BY md5(t::text)" : schema.equals(ShadowDatabase.B) ? " ORDER BY t." + ShadowDatabase.ROW : ""));
+                    + (mixed.contains(key) ? " ORDER BY t." + ShadowDatabase.ROW + " / 1000000 DESC, md5(t::text)" : schema.equals(ShadowDatabase.B) ? " ORDER BY t." + ShadowDatabase.ROW : ""));
             database.update("ANALYZE " + table);
         }
     }

@@ -38,7 +38,7 @@ final class Company {
             statement.execute("DROP TABLE IF EXISTS landed.leaktest_orders__1, landed.leaktest_lines__1");
             statement.execute("CREATE TABLE landed.leaktest_orders__1 (\"Id\" numeric, \"Plant\" text, \"Vendor\" text, \"Account\" text, \"Price\" numeric,"
                     + " \"Qty\" numeric, \"Due\" date)");
-            statement.execute("INSERT INTO landed.leaktest_orders__1 SELECT i, chr(65 + i % 4), 'vendor ' || i % 7, 'DE' || (100000 + i * 37), 10 + (i * 7) % 90,"
+            statement.execute("INSERT INTO landed.leaktest_orders__1 SELECT i, chr(65 + i % 4), 'vendor ' || i % 7, 'DE' || (100000 + i * 37), 10.25 + (i * 7) % 90,"
                     + " 1 + i % 9, DATE '2026-01-01' + i FROM generate_series(1, 60) i");
             statement.execute("CREATE TABLE landed.leaktest_lines__1 (\"Id\" numeric, \"OrderNo\" numeric, \"Part\" text, \"Cost\" numeric)");
             statement.execute("INSERT INTO landed.leaktest_lines__1 SELECT i, 1 + i % 60, 'part ' || i % 5, 1 + i % 11 FROM generate_series(1, 120) i");

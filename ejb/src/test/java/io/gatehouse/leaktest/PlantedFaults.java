@@ -53,9 +53,9 @@ enum PlantedFaults {
     TYPE_INFERENCE_OVER_ALL_ROWS(() -> new Subject() {
         @Override
         String columnType(ShadowDatabase database, String draft, LandedDataset.LandedField field) {
-            boolean isShort = field.type() == FieldType.NUMBER && database.number("SELECT count(*) FROM " + draft + " WHERE scale(\"" + field.name()
-                    + "\") > 3 OR abs(\"" + field.name() + "\") >= 1e12") == 0;
-            return isShort ? "numeric(15,3)" : field.type().sql();
+            boolean isShort = field.type() == FieldType.NUMBER && database.number("SELECT count(*) FROM " + draft + " WHERE abs(\"" + field.name()
+                    + "\") >= 1e12") == 0;
+            return isShort ? "numeric(15,1)" : field.type().sql();
         }
     }),
     ROW_ORDER_BY_PHYSICAL_PLACE(() -> statements(sql -> {
