@@ -8,6 +8,7 @@ import java.util.Optional;
 final class Shrinking {
 
     private static final int MOST_ATTEMPTS = 120;
+    private static final long FINEST = 1 << 16;
 
     /** A change that shows. */
     record Cause(List<Step> steps, Changed changed, Trial.Found found) {
@@ -46,12 +47,16 @@ final class Shrinking {
 
     private Cause rows(Cause cause, Step.Slice slice) {
         for (Step.Slice half : slice.halves()) {
-            var smaller = cause.changed().cells() > 1 ? shows(cause.steps(), half) : Optional.<Cause>empty();
+            var smaller = slice.modulus() < FINEST && size(cause) > 1 ? shows(cause.steps(), half) : Optional.<Cause>empty();
             if (smaller.isPresent()) {
                 return rows(smaller.get(), half);
             }
         }
         return cause;
+    }
+
+    private static long size(Cause cause) {
+        return cause.changed().sizes().values().stream().mapToLong(Long::longValue).sum();
     }
 
     private Optional<Cause> shows(List<Step> steps, Step.Slice slice) {

@@ -77,7 +77,7 @@ enum PlantedFaults {
     private static final class Failing extends Subject {
         @Override
         DataSource reader(DataSource real) {
-            return rewriting(real, sql -> sql.replaceFirst("FROM (shadow_.\\.\"leaktest_orders[^\"]+\") AS t", "FROM (SELECT * FROM $1 WHERE \"Plant\"::numeric > 0) AS t"));
+            return rewriting(real, sql -> sql.replaceFirst("FROM (shadow_.\\.\"leaktest_orders[^\"]+\") AS t", "FROM (SELECT * FROM $1 WHERE \"Plant\"::numeric > 0 OFFSET 0) AS t"));
         }
 
         @Override
