@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -118,6 +119,9 @@ class NoninterferenceIT {
                 answers.put(in + "summary of " + report.key(), bytes(reader.post(stack, "/api/summaries",
                         Map.of("workflow", workflow.key(), "reports", List.of(Map.of("key", report.key()))))));
             });
+            datasets(policy, reader).forEach(dataset -> Stream.concat(Stream.of("no_such_field"), dataset.fields().keySet().stream()).forEach(field ->
+                    answers.put(in + "why " + dataset.key() + "." + field, bytes(reader.post(stack, "/api/access/explanations",
+                            Map.of("workflow", workflow.key(), "dataset", dataset.key(), "field", field))))));
             answers.put(in + "question", bytes(reader.post(stack, "/api/summaries", Map.of("workflow", workflow.key(), "question", QUESTION))));
             prompts(stack, policy, reader, workflow.key(), model).forEach((what, bytes) -> answers.put(in + what, bytes));
             otherInterfaces(stack, policy, reader, workflow.key()).forEach((what, bytes) -> answers.put(in + what, bytes));
