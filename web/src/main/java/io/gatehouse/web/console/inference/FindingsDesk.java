@@ -8,6 +8,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 
 /** Inference findings; starts and stops the search, which goes on when the page is left. */
 @Named
@@ -27,6 +28,11 @@ public class FindingsDesk {
 
     public InferenceReport getReport() {
         return report;
+    }
+
+    /** Names or numbers in a row, with commas between. */
+    public String list(List<?> things) {
+        return String.join(", ", things.stream().map(String::valueOf).toList());
     }
 
     public boolean isRunning() {
