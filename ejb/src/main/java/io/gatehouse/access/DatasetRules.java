@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,9 @@ final class DatasetRules {
     private final RowRules rowRules;
     private final Map<String, Optional<Entitlement.Dataset>> done = new HashMap<>();
     private final Set<String> underWay = new HashSet<>();
+    /** Grants by the datasets that they name, in the policy's order. */
+    private final Map<String, List<Given>> givens = new HashMap<>();
+    private final Set<String> ofWorkflow;
 
     DatasetRules(Caller caller, WorkflowSpec workflow, List<RoleSpec> roles, PolicySnapshot snapshot, LocalDate today, Trace trace) {
         this.workflow = workflow;
@@ -41,6 +45,15 @@ final class DatasetRules {
         this.trace = trace;
         this.ladder = ControlLadder.of(snapshot.policy());
         this.rowRules = new RowRules(caller, snapshot, this::dataset);
+        this.ofWorkflow = new HashSet<>(workflow.datasets());
+        for (RoleSpec role : roles) {
+            for (int entry = 0; entry < role.grants().size(); entry++) {
+                if (role.grants().get(entry) instanceof Grant.OfDatasets grant) {
+                    var given = new Given(role, entry, grant);
+                    new LinkedHashSet<>(grant.datasets()).forEach(key -> givens.computeIfAbsent(key, k -> new ArrayList<>()).add(given));
+                }
+            }
+        }
     }
 
     /** The dataset as far as it exists; empty where nothing of it does, and in a cycle of parents. */
@@ -49,7 +62,7 @@ final class DatasetRules {
         if (known != null) {
             return known;
         }
-        if (!workflow.datasets().contains(key)) {
+        if (!ofWorkflow.contains(key)) {
             return absent(Reason.Rule.DATASET_NOT_IN_WORKFLOW, key);
         }
         if (!underWay.add(key)) {
@@ -83,13 +96,7 @@ final class DatasetRules {
                 trace.hear(Reason.of(Reason.Rule.NEW_FIELD, spec.key(), field.name(), null));
             }
         }
-        for (RoleSpec role : roles) {
-            for (int entry = 0; entry < role.grants().size(); entry++) {
-                if (role.grants().get(entry) instanceof Grant.OfDatasets grant) {
-                    collect(new Given(role, entry, grant), spec, landed, rules, pairs);
-                }
-            }
-        }
+        givens.getOrDefault(spec.key(), List.of()).forEach(given -> collect(given, spec, landed, rules, pairs));
         var fields = new LinkedHashMap<String, Entitlement.Field>();
         var derivation = new Derivation(spec.key(), rules, pairs, trace);
         for (LandedDataset.LandedField field : landed.fields()) {
@@ -109,9 +116,6 @@ final class DatasetRules {
 
     /** Adds a pair to every field that this grant passes for. */
     private void collect(Given given, DatasetSpec spec, LandedDataset landed, FieldRules rules, Map<String, List<Pair>> pairs) {
-        if (!given.grant().datasets().contains(spec.key())) {
-            return;
-        }
         var lapse = Validity.lapse(given.grant(), workflow, today);
         if (lapse != null) {
             say(lapse, spec.key(), null, given, null);
