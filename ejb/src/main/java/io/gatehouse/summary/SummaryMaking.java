@@ -76,7 +76,7 @@ class SummaryMaking {
     @Transactional
     Summary finish(Prepared prepared, Told told) {
         var admission = access.admit(prepared.request().workflow());
-        if (!admission.entitlement().fingerprint().equals(prepared.admission().entitlement().fingerprint())) {
+        if (isChanged(admission, prepared)) {
             var changed = DomainException.conflict("policy-changed");
             audit.recordRefusal(refusal(admission, prepared.request(), changed));
             throw changed;
@@ -84,14 +84,25 @@ class SummaryMaking {
         return keep(admission, prepared, told);
     }
 
-    /** Records and keeps a sentence of a running stream, committed by itself: from then on it may be shown. */
+    /**
+     * Records and keeps a sentence of a running stream, committed by itself: from then on it may be shown. The person is
+     * admitted anew for each: CONFLICT {@code policy-changed} where they may see something else by now, NOT_FOUND where the
+     * workflow is not for them any more; who asked for the sentence records that nothing came of the request.
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void shown(Prepared prepared, int ordinal, String sentence) {
-        var admission = prepared.admission();
+        var admission = access.admit(prepared.request().workflow());
+        if (isChanged(admission, prepared)) {
+            throw DomainException.conflict("policy-changed");
+        }
         audit.record(AuditEvent.of(AuditEvent.Type.SENTENCE_SHOWN, admission.caller().subject())
                 .in(admission.workflow().key(), admission.snapshot().version()).labelled(prepared.draft().label())
                 .with("summary", prepared.id()).with("ordinal", ordinal));
         store.keepShown(prepared.id(), ordinal, sentence, clock.instant());
+    }
+
+    private static boolean isChanged(Admission now, Prepared prepared) {
+        return !now.entitlement().fingerprint().equals(prepared.admission().entitlement().fingerprint());
     }
 
     /** Records that nothing came of a request. */

@@ -36,6 +36,14 @@ public final class Twins {
                 joined(policy.workflows(), workflows), policy.compilations(), joined(policy.vendors(), vendors), policy.systems());
     }
 
+    /** The same, but that role has no grants. */
+    static Policy withoutGrants(Policy policy, String key) {
+        return new Policy(policy.attributes(), policy.controls(), policy.sources(), policy.datasets(), policy.reports(),
+                policy.roles().stream().map(role -> role.key().equals(key)
+                        ? new RoleSpec(role.key(), role.title(), role.clearance(), List.of(), role.denials()) : role).toList(),
+                policy.workflows(), policy.compilations(), policy.vendors(), policy.systems());
+    }
+
     private static Grant widened(Grant grant, Map<String, List<String>> twins) {
         var more = new ArrayList<>(grant.workflows());
         grant.workflows().forEach(workflow -> more.addAll(twins.getOrDefault(workflow, List.of())));

@@ -32,6 +32,11 @@ final class VendorPolicy {
     }
 
     static String at(String url) {
+        return withoutGrants(null, url);
+    }
+
+    /** The same, but that role has no grants. */
+    static String withoutGrants(String role, String url) {
         var policy = new VendorPolicy(url);
         Arrays.stream(Manner.values()).forEach(manner -> policy.vendor(manner.model(), manner, List.of(manner.model(), "builtin"), ModelUse.DEFAULT));
         policy.vendor("alone", Manner.WELL, List.of("alone"), ModelUse.DEFAULT);
@@ -42,7 +47,7 @@ final class VendorPolicy {
         policy.vendor("busy", Manner.WELL, List.of("busy", "builtin"), ModelUse.DEFAULT);
         policy.vendor("silent", Manner.NOT_AT_ALL, List.of("silent", "builtin"), ModelUse.DEFAULT);
         policy.vendor("reviewed", Manner.HALTING, List.of("reviewed", "builtin"), ModelUse.DEFAULT);
-        return policy.text();
+        return policy.text(role);
     }
 
     private void vendor(String key, Manner manner, List<String> providers, ModelUse models) {
@@ -53,7 +58,7 @@ final class VendorPolicy {
         workflows.add(key.equals("reviewed") ? Twins.beforeRelease(twin) : twin);
     }
 
-    private String text() {
-        return PolicyWriter.yaml(Twins.with(demo, vendors, workflows, Map.of(LIKE, workflows.stream().map(WorkflowSpec::key).toList())));
+    private String text(String withdrawn) {
+        return PolicyWriter.yaml(Twins.with(withdrawn == null ? demo : Twins.withoutGrants(demo, withdrawn), vendors, workflows, Map.of(LIKE, workflows.stream().map(WorkflowSpec::key).toList())));
     }
 }
