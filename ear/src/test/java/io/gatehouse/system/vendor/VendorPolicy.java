@@ -45,6 +45,7 @@ final class VendorPolicy {
         policy.vendor("hidden", Manner.WELL, List.of("hidden", "builtin"), ModelUse.DEFAULT);
         policy.vendor("unseen", Manner.WELL, List.of("unseen"), ModelUse.DEFAULT);
         policy.vendor("busy", Manner.WELL, List.of("busy", "builtin"), ModelUse.DEFAULT);
+        policy.vendor("questioned", Manner.WELL, List.of("questioned", "builtin"), ModelUse.DEFAULT);
         policy.vendor("silent", Manner.NOT_AT_ALL, List.of("silent", "builtin"), ModelUse.DEFAULT);
         policy.vendor("reviewed", Manner.HALTING, List.of("reviewed", "builtin"), ModelUse.DEFAULT);
         return policy.text(role);
