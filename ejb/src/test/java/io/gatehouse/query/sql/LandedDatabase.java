@@ -65,6 +65,39 @@ public final class LandedDatabase {
         }
     }
 
+    /** On a connection of its own with other settings of the session. */
+    public List<List<String>> rows(CompiledQuery query, List<String> settings) {
+        var bound = query.bind(Map.of(), MaskKeys.of("secret", "fingerprint", "request"), 1000);
+        try (var connection = reader().getConnection(); var session = connection.createStatement()) {
+            for (String setting : settings) {
+                session.execute("SET " + setting);
+            }
+            try (var results = session.executeQuery(bound.sql())) {
+                return read(results, query);
+            }
+        } catch (SQLException failed) {
+            throw new AssertionError(failed.getMessage() + "\n" + bound.sql(), failed);
+        }
+    }
+
+    /** The first column of plain SQL's rows, or what PostgreSQL says of its failure. */
+    static String plain(javax.sql.DataSource source, String sql, String... settings) {
+        try (var connection = source.getConnection(); var statement = connection.createStatement()) {
+            for (String setting : settings) {
+                statement.execute("SET " + setting);
+            }
+            var rows = new ArrayList<String>();
+            try (var results = statement.executeQuery(sql)) {
+                while (results.next()) {
+                    rows.add(results.getString(1));
+                }
+            }
+            return rows.toString();
+        } catch (SQLException failed) {
+            return "ERROR " + failed.getMessage();
+        }
+    }
+
     /** Runs it to its end; true. */
     public boolean run(CompiledQuery query) throws SQLException {
         var bound = query.bind(Map.of(), MaskKeys.of("secret", "fingerprint", "request"), 1000);
