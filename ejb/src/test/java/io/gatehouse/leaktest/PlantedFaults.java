@@ -11,10 +11,12 @@ import io.gatehouse.shared.FieldType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -75,14 +77,19 @@ enum PlantedFaults {
 
     /** Says what PostgreSQL said. */
     private static final class Failing extends Subject {
+
+        private volatile String said;
+
         @Override
         DataSource reader(DataSource real) {
-            return rewriting(real, sql -> sql.replaceFirst("FROM (shadow_.\\.\"leaktest_orders[^\"]+\") AS t", "FROM (SELECT * FROM $1 WHERE \"Plant\"::numeric > 0 OFFSET 0) AS t"));
+            return rewriting(real, failure -> said = failure.getMessage(), sql -> sql.replaceFirst("FROM (shadow_.\\.\"leaktest_orders[^\"]+\") AS t", "FROM (SELECT * FROM $1 WHERE \"Plant\"::numeric > 0 OFFSET 0) AS t"));
         }
 
         @Override
         String refusal(DomainException refused) {
-            return refused.getCause() == null ? super.refusal(refused) : refused.getCause().getMessage();
+            var text = said;
+            said = null;
+            return text == null ? super.refusal(refused) : text;
         }
     }
 
@@ -90,29 +97,27 @@ enum PlantedFaults {
         return new Subject() {
             @Override
             DataSource reader(DataSource real) {
-                return rewriting(real, fault);
+                return rewriting(real, failure -> { }, fault);
             }
         };
     }
 
-    /** The same source, but statements are changed before they run. */
-    private static DataSource rewriting(DataSource real, UnaryOperator<String> fault) {
-        return proxy(DataSource.class, real, (name, arguments, result) -> result instanceof Connection connection
-                ? proxy(Connection.class, connection, (method, given, answer) -> answer, fault) : result, UnaryOperator.identity());
+    /** The same source, but statements are changed before they run, and failures are heard. */
+    private static DataSource rewriting(DataSource real, Consumer<Throwable> heard, UnaryOperator<String> fault) {
+        return proxy(DataSource.class, real, source -> source instanceof Connection connection
+                ? proxy(Connection.class, connection, made -> made instanceof PreparedStatement statement
+                ? proxy(PreparedStatement.class, statement, answer -> answer, heard, fault) : made, heard, fault) : source, heard, fault);
     }
 
-    private interface After {
-        Object of(String method, Object[] arguments, Object result);
-    }
-
-    private static <T> T proxy(Class<T> type, Object real, After after, UnaryOperator<String> fault) {
+    private static <T> T proxy(Class<T> type, Object real, UnaryOperator<Object> after, Consumer<Throwable> heard, UnaryOperator<String> fault) {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
             try {
                 if (method.getName().equals("prepareStatement")) {
                     arguments[0] = fault.apply((String) arguments[0]);
                 }
-                return after.of(method.getName(), arguments, method.invoke(real, arguments));
+                return after.apply(method.invoke(real, arguments));
             } catch (InvocationTargetException failed) {
+                heard.accept(failed.getCause());
                 throw failed.getCause();
             }
         }));
