@@ -64,7 +64,7 @@ class RevokedStreamIT {
             }
             before.add(line);
             model.awaitHalt();
-            stack.applyGovernance(VendorPolicy.withoutGrants("buyer", model.url()));
+            stack.applyGovernance(VendorPolicy.withoutGrants("purchasing-agent", model.url()));
             model.goOn();
             lines.lines().forEach(after::add);
         }

@@ -38,6 +38,7 @@ public final class Twins {
 
     /** The same, but that role has no grants. */
     static Policy withoutGrants(Policy policy, String key) {
+        policy.role(key).orElseThrow();
         return new Policy(policy.attributes(), policy.controls(), policy.sources(), policy.datasets(), policy.reports(),
                 policy.roles().stream().map(role -> role.key().equals(key)
                         ? new RoleSpec(role.key(), role.title(), role.clearance(), List.of(), role.denials()) : role).toList(),
