@@ -3,12 +3,12 @@ package io.gatehouse.access;
 import io.gatehouse.policy.MaskSpec;
 
 /** The canonical text of a mask, {@code full} for none. */
-final class MaskText {
+public final class MaskText {
 
     private MaskText() {
     }
 
-    static String of(MaskSpec mask) {
+    public static String of(MaskSpec mask) {
         if (mask == null) {
             return "full";
         }

@@ -26,17 +26,17 @@ class InferenceBrowserIT {
     @Test
     @DisplayName("An officer starts a search, watches it end, and reads what it found")
     void an_officer_searches() {
-        var browser = Browser.open();
-        browser.signIn(stack.portal().toString(), "governance");
-        browser.go(stack.portal() + "govern/findings");
-        browser.await(By.id("findings:start")).click();
-        browser.await(By.xpath("//progress[@value='100']"));
-        browser.await(By.id("findings:start"));
-        var answer = stack.get("governance", PATH).json();
-        assertThat(answer.path("run").path("state").asString()).as(answer.toString()).isEqualTo("completed");
-        assertThat(answer.path("run").path("unfinished").size()).as(answer.path("run").toString()).isZero();
-        System.getLogger("inference").log(System.Logger.Level.INFO, answer.toString());
-        assertThat(browser.await(By.tagName("main")).getText()).doesNotContain("???").doesNotContain("findings.");
+        try (Browser browser = Browser.open()) {
+            browser.signIn(stack.portal().toString(), "governance");
+            browser.go(stack.portal() + "govern/findings");
+            browser.await(By.id("findings:start")).click();
+            browser.await(By.xpath("//progress[@value='100']"));
+            browser.await(By.id("findings:start"));
+            var answer = stack.get("governance", PATH).json();
+            assertThat(answer.path("run").path("state").asString()).as(answer.toString()).isEqualTo("completed");
+            assertThat(answer.path("run").path("unfinished").size()).as(answer.path("run").toString()).isZero();
+            assertThat(browser.await(By.tagName("main")).getText()).doesNotContain("???").doesNotContain("findings.");
+        }
     }
 
     @Test

@@ -1,10 +1,9 @@
 package io.gatehouse.access.explain;
 
 import io.gatehouse.access.Entitlement;
+import io.gatehouse.access.MaskText;
 import io.gatehouse.access.Predicate;
-import io.gatehouse.policy.MaskSpec;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A way in which cells of a field are seen.
@@ -15,8 +14,8 @@ import java.util.Locale;
  */
 public record Way(String mask, boolean restricted, String rows) {
 
-    static List<Way> of(Entitlement.Field field) {
-        return field.allowances().stream().map(way -> new Way(mask(way.mask()), restricted(way.condition()),
+    public static List<Way> of(Entitlement.Field field) {
+        return field.allowances().stream().map(way -> new Way(MaskText.of(way.mask()), restricted(way.condition()),
                 restricted(way.condition()) ? ConditionWords.of(way.condition()) : null)).toList();
     }
 
@@ -31,12 +30,5 @@ public record Way(String mask, boolean restricted, String rows) {
 
     private static boolean restricted(Predicate condition) {
         return !(condition instanceof Predicate.Always);
-    }
-
-    private static String mask(MaskSpec mask) {
-        if (mask == null) {
-            return "full";
-        }
-        return mask.kind().name().toLowerCase(Locale.ROOT) + (mask.width() == null ? "" : ":" + mask.width().stripTrailingZeros().toPlainString());
     }
 }

@@ -1,12 +1,9 @@
 package io.gatehouse.governance.explain;
 
 import io.gatehouse.access.Entitlement;
-import io.gatehouse.access.explain.ConditionWords;
-import io.gatehouse.access.Predicate;
-import io.gatehouse.policy.MaskSpec;
+import io.gatehouse.access.explain.Way;
 import io.gatehouse.shared.Label;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What somebody with given roles and attributes would see in a workflow: names and conditions, no values.
@@ -35,12 +32,6 @@ public record SightView(boolean admitted, List<ExplanationView.Step> reasons, Li
     }
 
     private static Field field(Entitlement.Field field) {
-        return new Field(field.name(), field.label(), field.allowances().stream().map(way -> new ExplanationView.Way(mask(way.mask()),
-                !(way.condition() instanceof Predicate.Always), way.condition() instanceof Predicate.Always ? null : ConditionWords.of(way.condition()))).toList());
-    }
-
-    private static String mask(MaskSpec mask) {
-        return mask == null ? "full" : mask.kind().name().toLowerCase(Locale.ROOT)
-                + (mask.width() == null ? "" : ":" + mask.width().stripTrailingZeros().toPlainString());
+        return new Field(field.name(), field.label(), Way.of(field).stream().map(ExplanationView.Way::of).toList());
     }
 }
