@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** Takes footprints, and tests them against a present entitlement. Sound, not complete: what it cannot prove is denied. */
 public final class Footprints {
@@ -31,42 +30,46 @@ public final class Footprints {
 
     /** Whether every cell that the footprint shows is still visible, as clearly, under this entitlement. */
     public static boolean covers(Entitlement entitlement, Footprint footprint) {
-        return footprint.ways().entrySet().stream().allMatch(entry ->
-                waysOf(entitlement, entry.getKey()).map(now -> covers(now, entry.getValue())).orElse(false));
+        return footprint.ways().entrySet().stream().allMatch(entry -> seen(entitlement, entry.getKey())
+                .map(now -> entry.getValue().stream().allMatch(way -> covers(now, way, entry.getValue()))).orElse(false));
     }
 
-    private static boolean covers(SortedSet<String> now, SortedSet<String> then) {
-        return now.contains(full("always")) || then.stream().allMatch(way -> now.contains(way)
-                || now.contains(full(conditionOf(way))) || now.contains(maskOf(way) + "|always"));
+    /**
+     * The first allowance that holds says how a cell is seen now. So those count that tell as much as the way did, up to the
+     * first that does not; one that the footprint names as well does not end them, since it came first then, too.
+     */
+    private static boolean covers(List<Entitlement.Allowance> now, String way, SortedSet<String> then) {
+        var conditions = new ArrayList<String>();
+        for (Entitlement.Allowance allowance : now) {
+            if (MaskOrder.tells(MaskText.of(allowance.mask()), maskOf(way))) {
+                conditions.add(PredicateText.of(allowance.condition()));
+            } else if (!then.containsAll(texts(allowance))) {
+                break;
+            }
+        }
+        return Implication.proven(conditionOf(way), conditions);
     }
 
     private static Optional<SortedSet<String>> waysOf(Entitlement entitlement, FieldRef ref) {
+        return seen(entitlement, ref).map(allowances -> {
+            var ways = new TreeSet<String>();
+            allowances.forEach(allowance -> ways.addAll(texts(allowance)));
+            return ways;
+        });
+    }
+
+    /** How the field is seen, in order of preference; {@code *} as the rows are. */
+    private static Optional<List<Entitlement.Allowance>> seen(Entitlement entitlement, FieldRef ref) {
         return entitlement.dataset(ref.dataset()).flatMap(dataset -> ROWS.equals(ref.field())
-                ? Optional.of(texts("full", dataset.rowVisible()))
-                : dataset.field(ref.field()).map(Footprints::waysOf));
+                ? Optional.of(List.of(new Entitlement.Allowance(null, dataset.rowVisible())))
+                : dataset.field(ref.field()).map(Entitlement.Field::allowances));
     }
 
-    private static SortedSet<String> waysOf(Entitlement.Field field) {
-        var ways = new TreeSet<String>();
-        for (Entitlement.Allowance allowance : field.allowances()) {
-            ways.addAll(texts(MaskText.of(allowance.mask()), allowance.condition()));
-        }
-        return ways;
-    }
-
-    private static SortedSet<String> texts(String mask, Predicate condition) {
-        var texts = new TreeSet<String>();
-        disjuncts(condition).forEach(part -> texts.add(mask + "|" + PredicateText.of(part)));
-        return texts;
-    }
-
-    private static Stream<Predicate> disjuncts(Predicate condition) {
-        List<Predicate> parts = condition instanceof Predicate.Or or ? or.parts() : List.of(condition);
-        return new ArrayList<>(parts).stream();
-    }
-
-    private static String full(String condition) {
-        return "full|" + condition;
+    /** One text for each alternative of the condition. */
+    private static List<String> texts(Entitlement.Allowance allowance) {
+        var mask = MaskText.of(allowance.mask());
+        var parts = allowance.condition() instanceof Predicate.Or or ? or.parts() : List.of(allowance.condition());
+        return parts.stream().map(part -> mask + "|" + PredicateText.of(part)).toList();
     }
 
     private static String maskOf(String way) {

@@ -25,6 +25,12 @@ final class RunningSight {
         return AccessRules.decide(world.caller(), world.workflow(), new PolicySnapshot(1, world.policy(), world.catalog()), world.today());
     }
 
+    /** What an entitlement shows that was made in another way. */
+    RunningSight(World world, Entitlement entitlement) {
+        this.world = world;
+        this.entitlement = Optional.of(entitlement);
+    }
+
     boolean admits() {
         return entitlement.isPresent();
     }
