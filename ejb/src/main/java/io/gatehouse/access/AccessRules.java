@@ -34,6 +34,15 @@ public final class AccessRules {
 
     /** The same decision, with every step told to the trace. */
     public static Decision decide(Caller caller, String workflowKey, PolicySnapshot snapshot, LocalDate today, Trace trace) {
+        return decide(caller, workflowKey, snapshot, today, trace, null);
+    }
+
+    /** The same decision, made with what others came to under the same policy and catalog. */
+    static Decision decide(Caller caller, String workflowKey, PolicySnapshot snapshot, LocalDate today, KnownDatasets known) {
+        return decide(caller, workflowKey, snapshot, today, Trace.NONE, known);
+    }
+
+    private static Decision decide(Caller caller, String workflowKey, PolicySnapshot snapshot, LocalDate today, Trace trace, KnownDatasets known) {
         var found = snapshot.policy().workflow(workflowKey);
         if (found.isEmpty()) {
             trace.hear(Reason.of(Reason.Rule.WORKFLOW_ABSENT));
@@ -51,14 +60,15 @@ public final class AccessRules {
             kept.add(Reason.Rule.NO_ROLE_OF_WORKFLOW);
         }
         kept.forEach(rule -> trace.hear(Reason.of(rule)));
-        return kept.isEmpty() ? new Decision.Permit(entitlement(caller, workflow, snapshot, today, trace), List.of("role-of-workflow"))
+        return kept.isEmpty() ? new Decision.Permit(entitlement(caller, workflow, snapshot, today, trace, known), List.of("role-of-workflow"))
                 : new Decision.Deny(kept.stream().map(Reason.Rule::code).toList());
     }
 
-    private static Entitlement entitlement(Caller caller, WorkflowSpec workflow, PolicySnapshot snapshot, LocalDate today, Trace trace) {
+    private static Entitlement entitlement(Caller caller, WorkflowSpec workflow, PolicySnapshot snapshot, LocalDate today, Trace trace,
+                                           KnownDatasets known) {
         var roles = snapshot.policy().roles().stream().filter(role -> caller.hasRole(role.key())).toList();
-        var rules = new DatasetRules(caller, workflow, roles, snapshot, today, trace);
-        var datasets = new TreeMap<String, Entitlement.Dataset>();
+        var rules = new DatasetRules(caller, workflow, roles, snapshot, today, trace, known);
+        var datasets = new TreeMap<String, KnownDataset>();
         for (String key : workflow.datasets()) {
             rules.dataset(key).ifPresent(dataset -> datasets.put(key, dataset));
         }
@@ -66,7 +76,7 @@ public final class AccessRules {
             snapshot.policy().datasets().forEach(other -> rules.dataset(other.key()));
         }
         var reports = publishedReports(workflow, roles, snapshot, today);
-        return new Entitlement(workflow.key(), datasets, reports, Fingerprints.of(workflow.key(), datasets, reports));
+        return Entitlement.of(workflow.key(), datasets, reports);
     }
 
     private static SortedSet<String> publishedReports(WorkflowSpec workflow, List<RoleSpec> roles, PolicySnapshot snapshot,

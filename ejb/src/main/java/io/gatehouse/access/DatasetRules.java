@@ -31,20 +31,26 @@ final class DatasetRules {
     private final Trace trace;
     private final ControlLadder ladder;
     private final RowRules rowRules;
-    private final Map<String, Optional<Entitlement.Dataset>> done = new HashMap<>();
+    private final Caller caller;
+    private final KnownDatasets known;
+    private final Map<String, Optional<KnownDataset>> done = new HashMap<>();
     private final Set<String> underWay = new HashSet<>();
     /** Grants by the datasets that they name, in the policy's order. */
     private final Map<String, List<Given>> givens = new HashMap<>();
     private final Set<String> ofWorkflow;
 
-    DatasetRules(Caller caller, WorkflowSpec workflow, List<RoleSpec> roles, PolicySnapshot snapshot, LocalDate today, Trace trace) {
+    /** @param known what others came to under the same policy and catalog; null: everything is worked out here */
+    DatasetRules(Caller caller, WorkflowSpec workflow, List<RoleSpec> roles, PolicySnapshot snapshot, LocalDate today, Trace trace,
+                 KnownDatasets known) {
+        this.caller = caller;
+        this.known = known;
         this.workflow = workflow;
         this.roles = roles;
         this.snapshot = snapshot;
         this.today = today;
         this.trace = trace;
         this.ladder = ControlLadder.of(snapshot.policy());
-        this.rowRules = new RowRules(caller, snapshot, this::dataset);
+        this.rowRules = new RowRules(caller, snapshot, parent -> dataset(parent).map(KnownDataset::dataset));
         this.ofWorkflow = new HashSet<>(workflow.datasets());
         for (RoleSpec role : roles) {
             for (int entry = 0; entry < role.grants().size(); entry++) {
@@ -57,10 +63,10 @@ final class DatasetRules {
     }
 
     /** The dataset as far as it exists; empty where nothing of it does, and in a cycle of parents. */
-    Optional<Entitlement.Dataset> dataset(String key) {
-        var known = done.get(key);
-        if (known != null) {
-            return known;
+    Optional<KnownDataset> dataset(String key) {
+        var result = done.get(key);
+        if (result != null) {
+            return result;
         }
         if (!ofWorkflow.contains(key)) {
             return absent(Reason.Rule.DATASET_NOT_IN_WORKFLOW, key);
@@ -68,13 +74,13 @@ final class DatasetRules {
         if (!underWay.add(key)) {
             return Optional.empty();
         }
-        var result = landed(key);
+        result = known == null || trace.listens() ? landed(key) : known.get(key, workflow.key(), caller, today, () -> landed(key));
         underWay.remove(key);
         done.put(key, result);
         return result;
     }
 
-    private Optional<Entitlement.Dataset> landed(String key) {
+    private Optional<KnownDataset> landed(String key) {
         var spec = snapshot.policy().dataset(key);
         if (spec.isEmpty()) {
             return absent(Reason.Rule.DATASET_ABSENT, key);
@@ -86,12 +92,14 @@ final class DatasetRules {
         return Spelling.agrees(snapshot.policy(), landed.get()) ? entitled(spec.get(), landed.get()) : absent(Reason.Rule.SPELLING, key);
     }
 
-    private Optional<Entitlement.Dataset> entitled(DatasetSpec spec, LandedDataset landed) {
+    private Optional<KnownDataset> entitled(DatasetSpec spec, LandedDataset landed) {
         var rules = new FieldRules(spec);
         var pairs = new HashMap<String, List<Pair>>();
         for (LandedDataset.LandedField field : landed.fields()) {
             if (field.firstLanding() || isLabelled(spec, field.name())) {
-                pairs.put(field.name(), new ArrayList<>());
+                if (trace.listens() || !denied(spec, rules, field.name())) { // a trace hears of a denial at each grant
+                    pairs.put(field.name(), new ArrayList<>());
+                }
             } else if (trace.listens()) {
                 trace.hear(Reason.of(Reason.Rule.NEW_FIELD, spec.key(), field.name(), null));
             }
@@ -105,8 +113,8 @@ final class DatasetRules {
                 fields.put(field.name(), new Entitlement.Field(field.name(), field.type(), derivation.label(field.name()), allowances));
             }
         }
-        return fields.isEmpty() ? Optional.empty() : Optional.of(new Entitlement.Dataset(spec.key(), spec.title(),
-                landed.table(), spec.identity().stream().filter(fields::containsKey).toList(), fields));
+        return fields.isEmpty() ? Optional.empty() : Optional.of(KnownDataset.of(new Entitlement.Dataset(spec.key(),
+                spec.title(), landed.table(), spec.identity().stream().filter(fields::containsKey).toList(), fields)));
     }
 
     private static boolean isLabelled(DatasetSpec spec, String field) {
@@ -129,14 +137,16 @@ final class DatasetRules {
         pairs.forEach((field, passing) -> {
             if (!given.grant().fields().covers(field)) {
                 say(Reason.Rule.FIELD_NOT_GRANTED, spec.key(), field, given, null);
-            } else if (!denied(spec, rules, field)) {
+            } else if (!trace.listens() || !denied(spec, rules, field)) {
                 var mask = given.grant().masks().get(field);
                 var label = labelOfValue(mask, rules.label(field));
                 var kept = kept(given, label);
                 if (kept == null) {
                     passing.add(new Pair(mask, rows.condition(), label));
                 }
-                say(kept == null ? Reason.Rule.GIVES : kept, spec.key(), field, given, kept == null ? MaskText.of(mask) : label.level().code());
+                if (trace.listens()) {
+                    say(kept == null ? Reason.Rule.GIVES : kept, spec.key(), field, given, kept == null ? MaskText.of(mask) : label.level().code());
+                }
             }
         });
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -23,12 +24,22 @@ public final class Entitlement {
     private final String fingerprint;
     private final SortedSet<String> tables;
 
-    Entitlement(String workflow, Map<String, Dataset> datasets, SortedSet<String> publishedReports, String fingerprint) {
+    private Entitlement(String workflow, Map<String, Dataset> datasets, SortedSet<String> publishedReports, String fingerprint, SortedSet<String> tables) {
         this.workflow = workflow;
-        this.datasets = Collections.unmodifiableMap(new LinkedHashMap<>(datasets));
+        this.datasets = Collections.unmodifiableMap(datasets);
         this.publishedReports = Collections.unmodifiableSortedSet(new TreeSet<>(publishedReports));
         this.fingerprint = fingerprint;
-        this.tables = Collections.unmodifiableSortedSet(Tables.of(datasets.values()));
+        this.tables = Collections.unmodifiableSortedSet(tables);
+    }
+
+    static Entitlement of(String workflow, SortedMap<String, KnownDataset> known, SortedSet<String> publishedReports) {
+        var datasets = new LinkedHashMap<String, Dataset>();
+        var tables = new TreeSet<String>();
+        known.forEach((key, dataset) -> {
+            datasets.put(key, dataset.dataset());
+            tables.addAll(dataset.tables());
+        });
+        return new Entitlement(workflow, datasets, publishedReports, Fingerprints.of(workflow, known.values(), publishedReports), tables);
     }
 
     public String workflow() {

@@ -3,8 +3,8 @@ package io.gatehouse.access;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.SortedSet;
 
 /** The digest of what an entitlement lets its holder see. */
@@ -13,20 +13,23 @@ final class Fingerprints {
     private Fingerprints() {
     }
 
-    static String of(String workflow, Map<String, Entitlement.Dataset> datasets, SortedSet<String> reports) {
+    static String of(String workflow, Collection<KnownDataset> datasets, SortedSet<String> reports) {
         var text = new StringBuilder(line("workflow", workflow));
-        datasets.values().forEach(dataset -> {
-            text.append(line("dataset", dataset.key()));
-            dataset.identity().forEach(field -> text.append(line("identity", field)));
-            dataset.fields().values().forEach(field -> {
-                text.append(line("field", field.name())).append(line("type", field.type().code()))
-                        .append(line("level", field.label().level().code()))
-                        .append(line("categories", String.join(",", field.label().categories())));
-                field.allowances().forEach(allowance -> text.append(
-                        line(MaskText.of(allowance.mask()), PredicateText.of(allowance.condition()))));
-            });
-        });
+        datasets.forEach(dataset -> text.append(line("dataset", dataset.digest())));
         reports.forEach(report -> text.append(line("report", report)));
+        return sha256(text.toString());
+    }
+
+    static String of(Entitlement.Dataset dataset) {
+        var text = new StringBuilder(line("dataset", dataset.key()));
+        dataset.identity().forEach(field -> text.append(line("identity", field)));
+        dataset.fields().values().forEach(field -> {
+            text.append(line("field", field.name())).append(line("type", field.type().code()))
+                    .append(line("level", field.label().level().code()))
+                    .append(line("categories", String.join(",", field.label().categories())));
+            field.allowances().forEach(allowance -> text.append(
+                    line(MaskText.of(allowance.mask()), PredicateText.of(allowance.condition()))));
+        });
         return sha256(text.toString());
     }
 

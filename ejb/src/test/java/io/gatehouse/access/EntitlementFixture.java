@@ -25,8 +25,9 @@ public final class EntitlementFixture {
     }
 
     public Entitlement build() {
-        return new Entitlement("workflow", datasets, new TreeSet<>(),
-                Fingerprints.of("workflow", datasets, new TreeSet<>()));
+        var known = new TreeMap<String, KnownDataset>();
+        datasets.forEach((key, dataset) -> known.put(key, KnownDataset.of(dataset)));
+        return Entitlement.of("workflow", known, new TreeSet<>());
     }
 
     public static Entitlement.Allowance full(Predicate condition) {

@@ -76,8 +76,13 @@ class ArchitectureTest {
             .because("enforcement, explanation and simulation call the same pure function");
 
     @ArchTest
-    static final ArchRule only_access_makes_entitlements = noClasses().that().resideOutsideOfPackage("io.gatehouse.access..")
-            .should().callConstructor(Entitlement.class, String.class, java.util.Map.class, java.util.SortedSet.class, String.class)
+    static final ArchRule only_access_makes_entitlements = com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits()
+            .that().areDeclaredIn(Entitlement.class).and(new com.tngtech.archunit.base.DescribedPredicate<>("make one") {
+                @Override
+                public boolean test(com.tngtech.archunit.core.domain.JavaCodeUnit unit) {
+                    return unit.isConstructor() || unit.getRawReturnType().isEquivalentTo(Entitlement.class);
+                }
+            }).should().bePackagePrivate().orShould().bePrivate()
             .because("a permission is a value that code must hold, and only the package that decides makes it");
 
     @ArchTest
