@@ -43,15 +43,14 @@ public final class Meet {
     }
 
     private static Entitlement meet(List<Entitlement> all) {
-        var datasets = new TreeMap<String, Entitlement.Dataset>();
+        var datasets = new TreeMap<String, KnownDataset>();
         for (String key : all.getFirst().datasets().keySet()) {
             inAll(all, entitlement -> entitlement.datasets().get(key)).flatMap(Meet::dataset)
-                    .ifPresent(dataset -> datasets.put(key, dataset));
+                    .ifPresent(dataset -> datasets.put(key, KnownDataset.of(dataset)));
         }
         SortedSet<String> reports = new TreeSet<>(all.getFirst().publishedReports());
         all.forEach(entitlement -> reports.retainAll(entitlement.publishedReports()));
-        var workflow = all.getFirst().workflow();
-        return new Entitlement(workflow, datasets, reports, Fingerprints.of(workflow, datasets, reports));
+        return Entitlement.of(all.getFirst().workflow(), datasets, reports);
     }
 
     private static Optional<Entitlement.Dataset> dataset(List<Entitlement.Dataset> datasets) {
