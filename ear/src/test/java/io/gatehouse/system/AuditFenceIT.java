@@ -73,6 +73,7 @@ class AuditFenceIT {
                 Call.get("inventory", "governance", "/api/inventory"), Call.get("governanceYaml", "governance", "/api/governance"),
                 new Call("governanceReplace", "governance", "PUT", "/api/governance", "application/yaml", policy.header("ETag"), policy.body() + "\n# once more\n"),
                 Call.get("governanceVersions", "governance", "/api/governance/versions"),
+                Call.get("governanceEffect", "governance2", "/api/governance/versions/1/effect"),
                 Call.post("governanceConfirm", "governance2", "/api/governance/versions/1/confirmation", Map.of()),
                 Call.post("governanceReject", "governance2", "/api/governance/versions/1/rejection", Map.of()),
                 Call.post("explain", "buyer", "/api/access/explanations", Map.of("workflow", workflow, "dataset", "vendor")),

@@ -21,6 +21,9 @@ public record Reason(Rule rule, String dataset, String field, String role, Integ
         DATASET_NOT_IN_WORKFLOW, DATASET_ABSENT, NOT_LANDED, SPELLING, NOT_GRANTED,
         GRANT_NOT_YET, GRANT_ENDED, GRANT_OTHER_WORKFLOW, CLAIM_MISSING, CONDITION_CANNOT_HOLD, PARENT_NOT_VISIBLE,
         FIELD_ABSENT, NEW_FIELD, FIELD_NOT_GRANTED, DENIED, ABOVE_CLEARANCE, ABOVE_CEILING, GRANT_TOO_LONG,
+        REPORT_ABSENT, REPORT_UNFIT,
+        /** What a report shows together is above what the workflow may read; detail is the level. */
+        COMPILED_LABEL,
         /** An origin of a derived field does not exist; detail names it. */
         ORIGIN_MISSING,
         /** An origin of a derived field is not seen in full, so the field is not either; detail names it. */

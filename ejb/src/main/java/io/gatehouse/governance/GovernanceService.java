@@ -43,6 +43,9 @@ public class GovernanceService {
     AuditTrail trail;
 
     @Inject
+    EffectsInPeople effects;
+
+    @Inject
     @ConfigProperty(name = "gatehouse.governance.four-eyes", defaultValue = "true")
     boolean fourEyes;
 
@@ -83,7 +86,8 @@ public class GovernanceService {
         if (dryRun || changes.isEmpty()) {
             trail.record(event(Type.POLICY_CHECKED, caller, now.version()).with("changes", changes.size())
                     .with("widening", widening.size()));
-            return new ApplyResult(now.version(), changes, staged ? List.of(new ApplyResult.Staged(0, widening)) : List.of(), dryRun);
+            return new ApplyResult(now.version(), changes, staged ? List.of(new ApplyResult.Staged(0, widening)) : List.of(), dryRun,
+                    dryRun && !changes.isEmpty() ? effects.of(now.policy(), policy, catalog.snapshot()) : null);
         }
         var version = store.append(now.version(), policy, staged, author(caller), null);
         trail.record(event(staged ? Type.POLICY_STAGED : Type.POLICY_CHANGED, caller, version.version())
@@ -108,6 +112,18 @@ public class GovernanceService {
         var versions = store.list();
         trail.record(event(Type.POLICY_READ, current.caller(), store.currentVersion()).with("versions", versions.size()));
         return versions;
+    }
+
+    /** What a version would change if it came into force now, in the file and in people: for who decides about a staged one. */
+    @RolesAllowed({"ai-governance", "auditor", "data-owner"})
+    public ApplyResult review(long version) {
+        var now = store.current();
+        store.info(version).orElseThrow(DomainException::notFound);
+        var policy = store.byVersion(version).policy();
+        var changes = PolicyDiff.between(now.policy(), policy, catalog.snapshot());
+        trail.record(event(Type.POLICY_CHECKED, current.caller(), now.version()).with("reviewed", version).with("changes", changes.size()));
+        return new ApplyResult(now.version(), changes, List.of(),
+                true, effects.of(now.policy(), policy, catalog.snapshot()));
     }
 
     /** Puts a staged version in force. FORBIDDEN {@code own-change} for who staged it; CONFLICT where its base has moved. */

@@ -1,5 +1,6 @@
 package io.gatehouse.policy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +44,18 @@ public record Policy(List<String> attributes, List<LevelControls> controls, List
 
     public Optional<RoleSpec> role(String key) {
         return KeyedList.find(roles, key);
+    }
+
+    /** The same policy with that role in the place of the one of its key, or at the end. */
+    public Policy with(RoleSpec role) {
+        var changed = new ArrayList<>(roles);
+        int at = changed.stream().map(RoleSpec::key).toList().indexOf(role.key());
+        if (at < 0) {
+            changed.add(role);
+        } else {
+            changed.set(at, role);
+        }
+        return new Policy(attributes, controls, sources, datasets, reports, changed, workflows, compilations, vendors, systems);
     }
 
     public Optional<VendorSpec> vendor(String key) {

@@ -9,4 +9,9 @@ public record RoleSpec(String key, String title, Level clearance, List<Grant> gr
         grants = List.copyOf(grants);
         denials = List.copyOf(denials);
     }
+
+    /** The same role with these grants. */
+    public RoleSpec with(List<Grant> others) {
+        return new RoleSpec(key, title, clearance, others, denials);
+    }
 }

@@ -4,16 +4,21 @@ import io.gatehouse.access.Admission;
 import io.gatehouse.access.Compilations;
 import io.gatehouse.access.Footprint;
 import io.gatehouse.access.Footprints;
+import io.gatehouse.catalog.CatalogSnapshot;
 import io.gatehouse.policy.ControlLadder;
 import io.gatehouse.policy.ReportSpec;
 import io.gatehouse.query.sql.CompiledQuery;
 import io.gatehouse.query.sql.DataSchema;
 import io.gatehouse.query.sql.MaskKeys;
+import io.gatehouse.query.sql.SecuredSql;
+import io.gatehouse.query.sql.Tables;
 import io.gatehouse.shared.DomainException;
+import io.gatehouse.shared.FieldRef;
 import io.gatehouse.shared.Notice;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 /** Reads reports and statements for someone who was admitted. Knows no container. */
@@ -44,6 +49,21 @@ final class Reading {
     /** The report as its reader may know it, if it is visible to them. */
     Optional<ReportSpec> visible(Admission admission, ReportSpec report) {
         return cut(admission, report).map(query -> ReportWords.cut(report, query));
+    }
+
+    /** How far the report reaches for somebody; empty where it does not fit what is landed. */
+    Optional<ReportReach> reach(Admission admission, ReportSpec report) {
+        return named(admission.snapshot().catalog(), report)
+                .map(named -> ReportReach.of(named, cut(admission, report), admission.snapshot().policy()));
+    }
+
+    /** All fields that the report names as it was written; empty where it does not fit what is landed. */
+    static Optional<SortedSet<FieldRef>> named(CatalogSnapshot catalog, ReportSpec report) {
+        try {
+            return Optional.of(SecuredSql.named(report.sql(), ParameterValues.types(report), Tables.of(catalog)));
+        } catch (DomainException unfit) {
+            return Optional.empty();
+        }
     }
 
     /** What an answer to the report rests on, whatever its rows. NOT_FOUND where it is not visible. */

@@ -2,7 +2,9 @@ package io.gatehouse.query;
 
 import io.gatehouse.access.Admission;
 import io.gatehouse.access.Footprint;
+import io.gatehouse.catalog.CatalogSnapshot;
 import io.gatehouse.policy.ReportSpec;
+import io.gatehouse.shared.FieldRef;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +12,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -50,6 +53,16 @@ public class ReportReader {
      */
     public List<ReportSpec> visible(Admission admission) {
         return admission.snapshot().policy().reports().stream().flatMap(report -> reading.visible(admission, report).stream()).toList();
+    }
+
+    /** How far a report reaches for somebody, for who explains it; empty where it does not fit what is landed. */
+    public Optional<ReportReach> reach(Admission admission, ReportSpec report) {
+        return reading.reach(admission, report);
+    }
+
+    /** All fields that a report names as it was written; empty where it does not fit what is landed. */
+    public Optional<SortedSet<FieldRef>> named(CatalogSnapshot catalog, ReportSpec report) {
+        return Reading.named(catalog, report);
     }
 
     /** What any answer to this report rests on. NOT_FOUND where it is not visible. */

@@ -50,6 +50,12 @@ class GovernanceServiceTest {
             var service = new GovernanceService();
             service.store = store;
             service.fourEyes = fourEyes;
+            service.effects = new EffectsInPeople() {
+                @Override
+                InPeople of(Policy before, Policy after, CatalogSnapshot catalog) {
+                    return InPeople.UNKNOWN;
+                }
+            };
             service.catalog = new Catalog() {
                 @Override
                 public CatalogSnapshot snapshot() {

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 class NoninterferenceIT {
 
     private static final String CHANGING = "\"(id|auditRef|createdAt|instance)\":\"[^\"]*\"|\"created\":\\d+";
+    private static final int ROWS_ASKED_ABOUT = 3;
     private static final String QUESTION = "What changed this quarter?";
 
     @Test
@@ -53,11 +54,12 @@ class NoninterferenceIT {
         Reader.all().forEach(reader -> reader.enrol(stack));
         var folder = stack.sourcesRoot().resolve(AdventureWorks.SOURCE);
         var before = new TreeMap<String, Map<String, String>>();
-        Reader.all().forEach(reader -> before.put(reader.role(), answers(stack, policy, reader, model)));
         long hidden = 0;
         int compared = 0;
         try (Connection database = stack.superuser()) {
             var copy = PlainCopy.load(database, policy, originals);
+            var rows = rows(database, policy);
+            Reader.all().forEach(reader -> before.put(reader.role(), answers(stack, policy, rows, reader, model)));
             Set<Path> changed = new TreeSet<>();
             for (Reader reader : Reader.all()) {
                 restore(changed, originals);
@@ -68,7 +70,7 @@ class NoninterferenceIT {
                     changed.add(folder.resolve(dataset.table() + ".csv"));
                 }
                 stack.land(AdventureWorks.SOURCE);
-                var after = answers(stack, policy, reader, model);
+                var after = answers(stack, policy, rows, reader, model);
                 compared += after.size();
                 assertThat(different(before.get(reader.role()), after)).as("answers to %s that changed with what they may not see", reader.role()).isEmpty();
             }
@@ -78,6 +80,8 @@ class NoninterferenceIT {
             }
         }
         stack.land(AdventureWorks.SOURCE);
+        long rowsSeen = before.values().stream().flatMap(answers -> answers.values().stream()).filter(answer -> answer.contains("\"row\":\"seen\"")).count();
+        assertThat(rowsSeen).as("rows that their readers see").isGreaterThan(50);
         long prompts = before.values().stream().flatMap(answers -> answers.entrySet().stream())
                 .filter(answer -> answer.getKey().contains("'s prompt for ") && !answer.getValue().equals("[]")).count();
         System.out.printf("noninterference: %d answers of %d roles compared, %d prompts to vendors among them, %,d hidden cells changed and landed%n", compared,
@@ -108,7 +112,7 @@ class NoninterferenceIT {
         }
     }
 
-    private static Map<String, String> answers(Stack stack, Policy policy, Reader reader, RecordingModelServer model) {
+    private static Map<String, String> answers(Stack stack, Policy policy, Map<String, List<Map<String, String>>> rows, Reader reader, RecordingModelServer model) {
         var answers = new LinkedHashMap<String, String>();
         for (WorkflowSpec workflow : workflows(policy, reader)) {
             var in = reader.role() + " in " + workflow.key() + ": ";
@@ -122,12 +126,50 @@ class NoninterferenceIT {
             datasets(policy, reader).forEach(dataset -> Stream.concat(Stream.of("no_such_field"), dataset.fields().keySet().stream()).forEach(field ->
                     answers.put(in + "why " + dataset.key() + "." + field, bytes(reader.post(stack, "/api/access/explanations",
                             Map.of("workflow", workflow.key(), "dataset", dataset.key(), "field", field))))));
+            policy.reports().forEach(report -> answers.put(in + "why the report " + report.key(), bytes(reader.post(stack, "/api/access/explanations",
+                    Map.of("workflow", workflow.key(), "report", report.key())))));
+            datasets(policy, reader).forEach(dataset -> rows.get(dataset.key()).forEach(row -> whyTheRow(stack, reader, workflow.key(), dataset, row, answers)));
             answers.put(in + "question", bytes(reader.post(stack, "/api/summaries", Map.of("workflow", workflow.key(), "question", QUESTION))));
             prompts(stack, policy, reader, workflow.key(), model).forEach((what, bytes) -> answers.put(in + what, bytes));
             otherInterfaces(stack, policy, reader, workflow.key()).forEach((what, bytes) -> answers.put(in + what, bytes));
             HostileStatements.ALL.forEach(sql -> answers.put(in + sql, bytes(reader.post(stack, "/api/query", Map.of("workflow", workflow.key(), "sql", sql, "limit", 50)))));
         }
         return answers;
+    }
+
+    /** Of some rows of each dataset, the values of their identity: rows that a reader sees, and rows that they do not. */
+    private static Map<String, List<Map<String, String>>> rows(Connection database, Policy policy) throws java.sql.SQLException {
+        var rows = new TreeMap<String, List<Map<String, String>>>();
+        try (var statement = database.createStatement()) {
+            for (DatasetSpec dataset : policy.datasets()) {
+                var found = new ArrayList<Map<String, String>>();
+                var columns = dataset.identity().stream().map(name -> '"' + name.toLowerCase(java.util.Locale.ROOT) + "\"::text").toList();
+                if (!columns.isEmpty()) {
+                    try (var result = statement.executeQuery("SELECT " + String.join(", ", columns) + " FROM " + PlainCopy.SCHEMA + "." + dataset.key()
+                            + " ORDER BY md5((" + String.join(" || '/' || ", columns) + ")) LIMIT " + ROWS_ASKED_ABOUT)) {
+                        while (result.next()) {
+                            var row = new TreeMap<String, String>();
+                            for (int i = 0; i < columns.size(); i++) {
+                                row.put(dataset.identity().get(i), result.getString(i + 1));
+                            }
+                            found.add(row);
+                        }
+                    }
+                }
+                rows.put(dataset.key(), found);
+            }
+        }
+        return rows;
+    }
+
+    /** Why one sees the row, and a cell of it that some reader does not see. */
+    private static void whyTheRow(Stack stack, Reader reader, String workflow, DatasetSpec dataset, Map<String, String> row, Map<String, String> answers) {
+        var fields = List.copyOf(dataset.fields().keySet());
+        var field = fields.isEmpty() ? dataset.identity().getFirst() : fields.get(Math.floorMod(row.hashCode(), fields.size()));
+        answers.put(reader.role() + " in " + workflow + ": why " + dataset.key() + row, bytes(reader.post(stack, "/api/access/explanations",
+                Map.of("workflow", workflow, "dataset", dataset.key(), "row", row))));
+        answers.put(reader.role() + " in " + workflow + ": why " + field + " of " + dataset.key() + row, bytes(reader.post(stack, "/api/access/explanations",
+                Map.of("workflow", workflow, "dataset", dataset.key(), "field", field, "row", row))));
     }
 
     /** Beside each workflow, the same told by a vendor whose server keeps every byte that it gets. */

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** Compares what people see under two policies, on the same data and the same day. Pure. */
@@ -40,16 +41,56 @@ public final class PolicyEffect {
 
     /** The effects, by dataset; none where nobody sees anything else. */
     public static List<Effect> between(PolicySnapshot before, PolicySnapshot after, Collection<Member> members, LocalDate today) {
+        return within(before, after, members, today, () -> false).effects();
+    }
+
+    /**
+     * The effects as far as there is time: people who are alike are compared together, and no further ones once the time is up.
+     *
+     * @param timeUp asked before each group of people
+     */
+    public static EffectOnPeople within(PolicySnapshot before, PolicySnapshot after, Collection<Member> members, LocalDate today,
+                                        BooleanSupplier timeUp) {
         var effect = new PolicyEffect(before, after, today);
-        Alike.of(members, before.policy(), after.policy()).forEach(effect::compare);
-        return effect.grouped();
+        var groups = Alike.of(members, before.policy(), after.policy());
+        int compared = 0;
+        int people = 0;
+        for (var group : groups.entrySet()) {
+            people += group.getValue().size();
+            if (!timeUp.getAsBoolean()) {
+                compared += group.getValue().size();
+                effect.compare(group.getKey(), group.getValue());
+            }
+        }
+        return new EffectOnPeople(effect.grouped(), compared, people);
     }
 
     private void compare(Caller caller, List<Person> people) {
+        var was = entitlements(caller, before);
+        var is = entitlements(caller, after);
+        if (fingerprints(was).equals(fingerprints(is))) {
+            return;
+        }
+        compare(was, is, people);
+    }
+
+    private Map<String, Optional<Entitlement>> entitlements(Caller caller, PolicySnapshot snapshot) {
+        var all = new TreeMap<String, Optional<Entitlement>>();
+        workflows.forEach(workflow -> all.put(workflow, Alike.entitlement(caller, workflow, snapshot, today)));
+        return all;
+    }
+
+    private static Map<String, String> fingerprints(Map<String, Optional<Entitlement>> entitlements) {
+        var all = new TreeMap<String, String>();
+        entitlements.forEach((workflow, entitlement) -> entitlement.ifPresent(e -> all.put(workflow, e.fingerprint())));
+        return all;
+    }
+
+    private void compare(Map<String, Optional<Entitlement>> before, Map<String, Optional<Entitlement>> after, List<Person> people) {
         var kinds = new TreeMap<FieldRef, EnumSet<Sight>>();
         for (String workflow : workflows) {
-            var was = Alike.entitlement(caller, workflow, before, today);
-            var is = Alike.entitlement(caller, workflow, after, today);
+            var was = before.get(workflow);
+            var is = after.get(workflow);
             Stream.of(was, is).flatMap(Optional::stream).flatMap(PolicyEffect::fields).distinct().forEach(field ->
                     note(kinds.computeIfAbsent(field, f -> EnumSet.noneOf(Sight.class)), covers(was, was, field), covers(is, is, field),
                             covers(is, was, field), covers(was, is, field)));
@@ -89,18 +130,20 @@ public final class PolicyEffect {
     }
 
     private static Stream<FieldRef> fields(Entitlement entitlement) {
-        return entitlement.datasets().values().stream().flatMap(dataset ->
-                dataset.fields().keySet().stream().map(field -> new FieldRef(dataset.key(), field)));
+        return Stream.concat(entitlement.publishedReports().stream().map(report -> new FieldRef(Effect.PUBLISHED, report)),
+                entitlement.datasets().values().stream().flatMap(dataset ->
+                        dataset.fields().keySet().stream().map(field -> new FieldRef(dataset.key(), field))));
     }
 
     /** Whether the one shows all that the other shows of the field, as clearly; with itself: whether it exists. */
     private static boolean covers(Optional<Entitlement> one, Optional<Entitlement> other, FieldRef field) {
         return other.filter(e -> exists(e, field)).isPresent() && one.filter(e -> exists(e, field)).isPresent()
-                && Footprints.covers(one.get(), Footprints.of(other.get(), List.of(field)));
+                && (field.dataset().equals(Effect.PUBLISHED) || Footprints.covers(one.get(), Footprints.of(other.get(), List.of(field))));
     }
 
     private static boolean exists(Entitlement entitlement, FieldRef field) {
-        return Optional.ofNullable(entitlement.datasets().get(field.dataset())).map(d -> d.fields().containsKey(field.field())).orElse(false);
+        return field.dataset().equals(Effect.PUBLISHED) ? entitlement.publishedReports().contains(field.field())
+                : Optional.ofNullable(entitlement.datasets().get(field.dataset())).map(d -> d.fields().containsKey(field.field())).orElse(false);
     }
 
     /** Fields of one dataset with the same effect stand together. */

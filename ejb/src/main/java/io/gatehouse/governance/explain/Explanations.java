@@ -1,7 +1,11 @@
 package io.gatehouse.governance.explain;
 
 import io.gatehouse.access.AccessControl;
+import io.gatehouse.access.Admission;
+import io.gatehouse.access.Decision;
+import io.gatehouse.access.Entitlement;
 import io.gatehouse.access.PolicySnapshot;
+import io.gatehouse.access.Predicate;
 import io.gatehouse.access.explain.Explainer;
 import io.gatehouse.access.explain.Explanation;
 import io.gatehouse.access.explain.WhoMaySee;
@@ -23,6 +27,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Why something is visible or not, who may see it, and what somebody would see. Names, conditions and reasons, no values. */
 @Stateless
@@ -44,33 +51,67 @@ public class Explanations {
     @Inject
     private Clock clock;
 
+    @Inject
+    private CellSight cells;
+
+    @Inject
+    private ReportSight reports;
+
     /**
-     * Why the caller sees a dataset, or a field of it, and how. What is absent and what is forbidden have one answer;
-     * NOT_FOUND where the workflow is absent or not for the caller, whichever it is.
-     *
-     * @param field null: the dataset as a whole
+     * Why the caller sees what they ask about, and how. What is absent and what is forbidden have one answer; NOT_FOUND
+     * where the workflow is absent or not for the caller, whichever it is.
      */
-    public ExplanationView mine(String workflow, String dataset, String field) {
+    public ExplanationView mine(String workflow, Question question) {
         var admission = access.admit(workflow);
         var caller = admission.caller();
         audit.record(AuditEvent.of(Type.ACCESS_EXPLAINED, caller.subject()).in(workflow, admission.snapshot().version())
-                .saying("dataset", dataset).saying("field", field));
-        return ExplanationView.own(explained(caller, workflow, dataset, field, admission.snapshot()));
+                .saying("dataset", question.dataset()).saying("field", question.field()).saying("report", question.report())
+                .saying("row", question.isOfRow() ? question.row().toString() : null));
+        var explainer = explainer(caller, workflow, admission.snapshot());
+        if (question.report() != null) {
+            return ExplanationView.ownReport(reports.told(explainer, caller, workflow, question.report(), admission.snapshot()));
+        }
+        var own = ExplanationView.own(explained(explainer, question));
+        if (!question.isOfRow()) {
+            return own;
+        }
+        return own.visible() && cells.sees(admission, question.dataset(), question.field(), question.row()) ? own.seen() : ExplanationView.NOTHING;
     }
 
     /**
-     * The same of somebody else, with every step of the decision: for who governs AI, audits, or owns the dataset's source.
-     * NOT_FOUND for others, and where there is nobody of that subject or login name; UNAVAILABLE
-     * {@code directory-unavailable}.
+     * The same of somebody else, with every step of the decision: for who governs AI, audits, or owns the dataset's source,
+     * and for a report, those of all its datasets. Of one row it is told whether a condition holds only as far as the
+     * caller's own entitlement in this workflow shows the row with all that the condition reads. NOT_FOUND for others, and
+     * where there is nobody of that subject or login name; UNAVAILABLE {@code directory-unavailable}.
      */
     @RolesAllowed({"ai-governance", "auditor", "data-owner"})
-    public ExplanationView of(String subject, String workflow, String dataset, String field) {
+    public ExplanationView of(String subject, String workflow, Question question) {
         var snapshot = access.snapshot();
-        requireTheirs(snapshot, dataset);
+        requireTheirs(snapshot, question);
         var member = people().member(subject).orElseThrow(DomainException::notFound);
         audit.record(AuditEvent.of(Type.ACCESS_EXPLAINED, current.caller().subject()).in(null, snapshot.version()).with("of", member.person().subject())
-                .with("workflow", workflow).with("dataset", dataset).with("field", field));
-        return ExplanationView.whole(explained(caller(member), workflow, dataset, field, snapshot), snapshot.version());
+                .with("workflow", workflow).with("dataset", question.dataset()).with("field", question.field()).with("report", question.report())
+                .saying("row", question.isOfRow() ? question.row().toString() : null));
+        var explainer = explainer(caller(member), workflow, snapshot);
+        if (question.report() != null) {
+            return ExplanationView.ofReport(reports.told(explainer, caller(member), workflow, question.report(), snapshot), snapshot.version());
+        }
+        var whole = ExplanationView.whole(explained(explainer, question), snapshot.version());
+        return question.isOfRow() ? whole.onRow(conditions(explainer, question).map(condition -> holds(workflow, snapshot, question, condition)).toList()) : whole;
+    }
+
+    /** The conditions of the ways of an explanation, in their order. */
+    private static Stream<Predicate> conditions(Explainer explainer, Question question) {
+        var dataset = explainer.entitlement().map(entitlement -> entitlement.datasets().get(question.dataset()));
+        return question.field() == null ? dataset.map(Entitlement.Dataset::rowVisible).stream()
+                : dataset.flatMap(found -> found.field(question.field())).stream().flatMap(field -> field.allowances().stream()).map(Entitlement.Allowance::condition);
+    }
+
+    private Optional<Boolean> holds(String workflow, PolicySnapshot snapshot, Question question, Predicate condition) {
+        var viewer = current.caller();
+        return access.decide(viewer, workflow, snapshot) instanceof Decision.Permit permit
+                ? cells.holds(new Admission(viewer, snapshot.policy().workflow(workflow).orElseThrow(), permit.entitlement(), snapshot),
+                        question.dataset(), question.row(), condition) : Optional.empty();
     }
 
     /** What a caller with these roles and attributes would see in a workflow. */
@@ -94,7 +135,7 @@ public class Explanations {
     @RolesAllowed({"ai-governance", "auditor", "data-owner"})
     public ReadersView readers(String dataset, String field, String workflow) {
         var snapshot = access.snapshot();
-        requireTheirs(snapshot, dataset);
+        requireTheirs(snapshot, Question.of(dataset, field));
         var people = people();
         audit.record(AuditEvent.of(Type.DIRECTORY_READ, current.caller().subject()).in(null, snapshot.version()).with("dataset", dataset)
                 .with("field", field).with("workflow", workflow));
@@ -102,9 +143,12 @@ public class Explanations {
                 .map(ReadersView.One::of).toList(), people.asOf(), snapshot.version());
     }
 
-    private Explanation explained(Caller caller, String workflow, String dataset, String field, PolicySnapshot snapshot) {
-        var explainer = new Explainer(caller, workflow, snapshot, LocalDate.now(clock));
-        return field == null ? explainer.dataset(dataset) : explainer.field(dataset, field);
+    private Explainer explainer(Caller caller, String workflow, PolicySnapshot snapshot) {
+        return new Explainer(caller, workflow, snapshot, LocalDate.now(clock));
+    }
+
+    private static Explanation explained(Explainer explainer, Question question) {
+        return question.field() == null ? explainer.dataset(question.dataset()) : explainer.field(question.dataset(), question.field());
     }
 
     private static Caller caller(Member member) {
@@ -115,12 +159,18 @@ public class Explanations {
         return directory.people().orElseThrow(() -> DomainException.unavailable("directory-unavailable", null));
     }
 
-    private void requireTheirs(PolicySnapshot snapshot, String dataset) {
+    private void requireTheirs(PolicySnapshot snapshot, Question question) {
         var caller = current.caller();
-        var owned = snapshot.policy().dataset(dataset).flatMap(spec -> snapshot.policy().source(spec.source())).map(SourceSpec::owner)
-                .filter(caller::hasRole).isPresent();
-        if (!owned && !caller.hasRole("ai-governance") && !caller.hasRole("auditor")) {
-            throw DomainException.notFound();
+        if (!caller.hasRole("ai-governance") && !caller.hasRole("auditor")) {
+            var datasets = question.report() == null ? Set.of(question.dataset()) : reports.datasets(snapshot, question.report());
+            if (datasets.isEmpty() || !datasets.stream().allMatch(dataset -> isTheirs(snapshot, dataset, caller))) {
+                throw DomainException.notFound();
+            }
         }
+    }
+
+    private static boolean isTheirs(PolicySnapshot snapshot, String dataset, Caller caller) {
+        return snapshot.policy().dataset(dataset).flatMap(spec -> snapshot.policy().source(spec.source())).map(SourceSpec::owner)
+                .filter(caller::hasRole).isPresent();
     }
 }

@@ -64,10 +64,23 @@ public final class SecuredSql {
 
     /** Checks a statement against everything landed; returns the names of its columns. */
     static List<String> check(String sql, Map<String, FieldType> parameters, Tables everything) {
+        return everything(sql, parameters, everything).columns();
+    }
+
+    /** All fields that a checked statement names as it was written; field {@code *} where it names a dataset and no field of it. */
+    public static SortedSet<FieldRef> named(String sql, Map<String, FieldType> parameters, Tables everything) {
+        return everything(sql, parameters, everything).named();
+    }
+
+    private record Written(List<String> columns, SortedSet<FieldRef> named) {
+    }
+
+    private static Written everything(String sql, Map<String, FieldType> parameters, Tables everything) {
         var rendering = new Rendering(Statement.of(sql, parameters, everything), everything, false);
         try {
-            return rendering.queries.query(rendering.statement.root(), null, null, Place.TOP).columns().stream()
+            var columns = rendering.queries.query(rendering.statement.root(), null, null, Place.TOP).columns().stream()
                     .map(Names.OutputColumn::name).toList();
+            return new Written(columns, new TreeSet<>(rendering.named()));
         } catch (DomainException refused) {
             throw refused;
         } catch (AbsentName absent) {

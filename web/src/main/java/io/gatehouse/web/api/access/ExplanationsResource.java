@@ -35,11 +35,12 @@ public class ExplanationsResource {
 
     @POST
     @Path("/explanations")
-    @Operation(operationId = "explain", summary = "Why a dataset or field is visible or not: to you, or to somebody else with every step",
-            description = "About yourself, what is absent and what is forbidden have the same answer. About others: for officers, auditors, and owners of the source.")
+    @Operation(operationId = "explain", summary = "Why a dataset, field, cell or report is visible or not: to you, or to somebody else with every step",
+            description = "About yourself, what is absent and what is forbidden have the same answer. About others: for officers, auditors, and owners of the source; of one row, whether a "
+                    + "condition holds is told only as far as you see the row yourself.")
     public ExplanationView explain(@NotNull @Valid ExplanationRequest request) {
-        return request.subject() == null ? explanations.mine(request.workflow(), request.dataset(), request.field())
-                : explanations.of(request.subject(), request.workflow(), request.dataset(), request.field());
+        return request.subject() == null ? explanations.mine(request.workflow(), request.question())
+                : explanations.of(request.subject(), request.workflow(), request.question());
     }
 
     @POST

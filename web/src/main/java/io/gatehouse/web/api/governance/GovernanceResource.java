@@ -67,7 +67,7 @@ public class GovernanceResource {
             description = """
                     Needs `If-Match` with the ETag that the change was made from (428 without, 409 when another file is in \
                     force by now). What widens what somebody may see is staged until a second officer confirms. With \
-                    `dryRun=true` nothing is kept and `If-Match` may be left out.""")
+                    `dryRun=true` nothing is kept, `If-Match` may be left out, and the answer says what it would do to people.""")
     public ApplyResult replace(String text, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
                                @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
         if (ifMatch == null && !dryRun) {
@@ -82,6 +82,14 @@ public class GovernanceResource {
     @Operation(operationId = "governanceVersions", summary = "All versions, newest first, with who made and who confirmed them")
     public List<PolicyVersionInfo> versions() {
         return governance.versions();
+    }
+
+    @GET
+    @Path("/versions/{version}/effect")
+    @RolesAllowed({"ai-governance", "auditor", "data-owner"})
+    @Operation(operationId = "governanceEffect", summary = "What a version would change if it came into force now, in the file and in people")
+    public ApplyResult effect(@PathParam("version") long version) {
+        return governance.review(version);
     }
 
     @POST
