@@ -122,11 +122,38 @@ class ExplainTest {
         assertThat(effects(FILE.replace("{key: clerk, clearance: internal", "{key: clerk, clearance: confidential"))).containsExactly(
                 new Effect("orders", List.of("price"), List.of(), List.of("dan"), List.of(), List.of(), List.of()));
         assertThat(effects(FILE.replace("range:10", "null"))).containsExactly(
+                new Effect("orders", List.of("price"), List.of(), List.of(), List.of("ann", "bea", "cem"), List.of(), List.of()));
+        assertThat(effects(FILE.replace("range:10", "range:7"))).containsExactly(
                 new Effect("orders", List.of("price"), List.of(), List.of(), List.of(), List.of(), List.of("ann", "bea", "cem")));
         assertThat(effects(FILE.replace("plant IN (:caller.plants)", "plant IN (:caller.plants) OR plant = 'Z'"))).containsExactly(
                 new Effect("orders", List.of("bank", "id", "order_id", "plant", "price"), List.of(), List.of(), List.of(), List.of("ann", "bea", "cem"), List.of()));
         assertThat(effects(FILE.replace("status: approved", "status: suspended"))).extracting(Effect::loses)
                 .containsExactly(List.of("ann", "bea", "cem"), List.of("ann", "bea", "cem", "dan"));
+    }
+
+    @Test
+    @DisplayName("When the time is up, it is told of how many people it was not told")
+    void time_up() {
+        var asked = new int[1];
+        var effect = PolicyEffect.within(policy(FILE), policy(FILE.replace("mask: {price: \"range:10\"}", "fields: {except: [price]}")), PEOPLE, TODAY, () -> asked[0]++ > 0);
+        assertThat(effect.effects()).extracting(Effect::loses).containsExactly(List.of("ann", "bea"));
+        assertThat(effect.compared()).isEqualTo(2);
+        assertThat(effect.people()).isEqualTo(4);
+    }
+
+    @Test
+    @DisplayName("Ten thousand people of two hundred kinds are compared in less than a second")
+    void thousands() {
+        var many = new java.util.ArrayList<Member>();
+        for (int i = 0; i < 10_000; i++) {
+            many.add(member("p" + i, "buyer", "plant " + i % 200));
+        }
+        long start = System.nanoTime();
+        var effects = PolicyEffect.between(policy(FILE), policy(FILE.replace("mask: {price: \"range:10\"}", "fields: {except: [price]}")), many, TODAY);
+        long millis = (System.nanoTime() - start) / 1_000_000;
+        System.out.printf("effect of a change on 10,000 people: %d ms%n", millis);
+        assertThat(effects.getFirst().loses()).hasSize(10_000);
+        assertThat(millis).isLessThan(1_000);
     }
 
     private static List<Effect> effects(String file) {
