@@ -142,18 +142,22 @@ class ExplainTest {
     }
 
     @Test
-    @DisplayName("Ten thousand people of two hundred kinds are compared in less than a second")
+    @DisplayName("Ten thousand people of two hundred kinds are compared as two hundred")
     void thousands() {
         var many = new java.util.ArrayList<Member>();
         for (int i = 0; i < 10_000; i++) {
             many.add(member("p" + i, "buyer", "plant " + i % 200));
         }
-        long start = System.nanoTime();
-        var effects = PolicyEffect.between(policy(FILE), policy(FILE.replace("mask: {price: \"range:10\"}", "fields: {except: [price]}")), many, TODAY);
-        long millis = (System.nanoTime() - start) / 1_000_000;
-        System.out.printf("effect of a change on 10,000 people: %d ms%n", millis);
-        assertThat(effects.getFirst().loses()).hasSize(10_000);
-        assertThat(millis).isLessThan(1_000);
+        var asked = new int[1];
+        var changed = policy(FILE.replace("mask: {price: \"range:10\"}", "fields: {except: [price]}"));
+        for (int round = 0; round < 3; round++) {
+            asked[0] = 0;
+            long start = System.nanoTime();
+            var effect = PolicyEffect.within(policy(FILE), changed, many, TODAY, () -> asked[0]++ < 0);
+            System.out.printf("effect of a change on 10,000 people: %d ms%n", (System.nanoTime() - start) / 1_000_000);
+            assertThat(effect.effects().getFirst().loses()).hasSize(10_000);
+        }
+        assertThat(asked[0]).as("groups of people decided about").isEqualTo(200);
     }
 
     private static List<Effect> effects(String file) {
