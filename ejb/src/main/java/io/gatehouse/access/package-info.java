@@ -13,8 +13,9 @@
  * <li>Equal rights have equal fingerprints, and a fingerprint does not change when data are landed again.</li>
  * </ol>
  * <p><b>Decisions:</b> row conditions are parsed by the SQL parser of the query engine and bound to typed predicates, an
- * algebra small enough to read; it, not text, is turned into SQL. A footprint is compared by canonical texts: sound, not
- * complete.
+ * algebra small enough to read; it, not text, is turned into SQL. A footprint is covered where implication is proven from
+ * canonical texts: sound, not complete. What several people may see is an entitlement of its own, their
+ * {@link io.gatehouse.access.Meet} (ADR 0018).
  * <p><b>Out of scope:</b> SQL ({@code query}), who has which role (Keycloak).
  */
 package io.gatehouse.access;

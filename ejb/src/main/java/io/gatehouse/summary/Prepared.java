@@ -13,10 +13,12 @@ import java.util.List;
  * A request with all that it may rest on, read under one admission.
  *
  * @param id of the summary that it becomes
+ * @param asker who asks, with their own rights
+ * @param admission what was read under: the asker's rights, narrowed to what the whole audience may see
  * @param narration what the built-in summarizer says; null where no report answers
  * @param draft the built-in summary: the answer where no vendor is asked, or none answers
  */
-record Prepared(String id, Admission admission, SummaryRequest request, Evidence evidence, Narration narration, Draft draft) {
+record Prepared(String id, Admission asker, Admission admission, SummaryRequest request, Evidence evidence, Narration narration, Draft draft) {
 
     /** Whether the workflow prefers a vendor, and there is something to tell. */
     boolean asksVendors() {

@@ -1,5 +1,6 @@
 package io.gatehouse.summary;
 
+import io.gatehouse.policy.ReportSpec;
 import io.gatehouse.shared.DomainException;
 import io.gatehouse.shared.Violation;
 import java.util.ArrayList;
@@ -39,7 +40,27 @@ final class RequestChecks {
                 || period.from().getYear() < 1900 || period.to().getYear() > 2999)) {
             violations.add(new Violation("period", "out-of-range", "A period has a first and a last day, in this order, in the years 1900 to 2999."));
         }
+        var audience = request.audience();
+        if (audience != null && (audience.isEmpty() || audience.readers().size() > MOST_READERS)) {
+            violations.add(new Violation("audience", "out-of-range", "One to " + MOST_READERS + " readers, or a role, or both."));
+        }
         refuse(violations);
+    }
+
+    /** REFUSED where the asker may see a chosen report, and somebody of the audience may not; else it stays NOT_FOUND. */
+    static void checkAudience(SummaryRequest request, List<ReportSpec> forAll, List<ReportSpec> forAsker) {
+        var violations = new ArrayList<Violation>();
+        for (int at = 0; at < request.reports().size(); at++) {
+            var key = request.reports().get(at).key();
+            if (names(forAsker, key) && !names(forAll, key)) {
+                violations.add(new Violation("reports[" + at + "]", "not-for-audience", "Not everybody for whom this is asked may see this report."));
+            }
+        }
+        refuse(violations);
+    }
+
+    private static boolean names(List<ReportSpec> reports, String key) {
+        return reports.stream().anyMatch(report -> report.key().equals(key));
     }
 
     /** The readers without blanks and empty ones; REFUSED unless there are some, or a role, and not both. */

@@ -126,7 +126,7 @@ public class Summaries {
         for (String source : sources) {
             rows.put(source, store.rows(readable.stored(), source).orElseThrow(() -> refused(summary.id())));
         }
-        audit.record(event(Type.SUMMARY_READ, readable.admission()).with("summary", summary.id())
+        audit.record(SummaryEvents.of(Type.SUMMARY_READ, readable.admission()).with("summary", summary.id())
                 .with("sources", sources.isEmpty() ? null : String.join(",", sources)).labelled(rows.values().stream()
                         .map(ResultTable::label).reduce(summary.label(), Label::join)));
         var label = rows.values().stream().map(ResultTable::label).reduce(summary.label(), Label::join);
@@ -146,7 +146,7 @@ public class Summaries {
             throw refused(id);
         }
         var rows = store.rows(readable.stored(), source).orElseThrow(() -> refused(id));
-        audit.record(event(Type.SUMMARY_READ, readable.admission()).with("summary", id).with("source", source).labelled(rows.label()));
+        audit.record(SummaryEvents.of(Type.SUMMARY_READ, readable.admission()).with("summary", id).with("source", source).labelled(rows.label()));
         return rows;
     }
 
@@ -170,8 +170,7 @@ public class Summaries {
             throw refused(id);
         }
         store.share(readable.stored(), named, role, readable.admission().caller(), clock.instant());
-        audit.record(event(Type.SUMMARY_SHARED, readable.admission()).with("summary", id).with("role", role)
-                .with("readers", named.size()).saying("readers", String.join(", ", named)));
+        audit.record(SummaryEvents.shared(readable.admission(), id, named, role));
     }
 
     private SummaryReaders.Readable readable(String id) {
@@ -185,16 +184,11 @@ public class Summaries {
     }
 
     private void record(Type type, SummaryReaders.Readable readable, String id) {
-        audit.record(event(type, readable.admission()).with("summary", id));
+        audit.record(SummaryEvents.of(type, readable.admission()).with("summary", id));
     }
 
     private List<SummaryLine> listed(String what, Caller caller, List<SummaryLine> lines) {
         audit.record(AuditEvent.of(Type.SUMMARIES_LISTED, caller.subject()).with("which", what).with("summaries", lines.size()));
         return lines;
-    }
-
-    private static AuditEvent event(Type type, Admission admission) {
-        return AuditEvent.of(type, admission.caller().subject()).in(admission.workflow().key(), admission.snapshot().version())
-                .with("entitlement", admission.entitlement().fingerprint());
     }
 }

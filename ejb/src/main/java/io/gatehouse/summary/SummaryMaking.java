@@ -13,7 +13,6 @@ import io.gatehouse.policy.ReportSpec;
 import io.gatehouse.query.ReportReader;
 import io.gatehouse.query.ReportRows;
 import io.gatehouse.shared.DomainException;
-import io.gatehouse.summary.telling.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -33,6 +32,9 @@ class SummaryMaking {
 
     @Inject
     private AccessControl access;
+
+    @Inject
+    private Audiences audiences;
 
     @Inject
     private ReportReader reports;
@@ -59,9 +61,9 @@ class SummaryMaking {
         try {
             var prepared = prepare(admission, request);
             return prepared.asksVendors() ? new Step.Ask(prepared)
-                    : new Step.Done(keep(admission, prepared, Told.builtin(prepared.draft(), List.of())));
+                    : new Step.Done(keep(prepared.admission(), prepared, Told.builtin(prepared.draft(), List.of())));
         } catch (DomainException refused) {
-            audit.recordRefusal(refusal(admission, request, refused));
+            audit.recordRefusal(SummaryEvents.refusal(admission, request, refused));
             throw refused;
         } catch (RuntimeException unexpected) {
             broken(admission, request, unexpected);
@@ -70,45 +72,57 @@ class SummaryMaking {
     }
 
     /**
-     * Keeps what was told from the prepared evidence. CONFLICT {@code policy-changed} where the person may see something
-     * else by now: the evidence was read under rights that do not hold any more.
+     * Keeps what was told from the prepared evidence. CONFLICT {@code rights-changed} where the person, or the audience as a
+     * whole, may see something else by now: the evidence was read under rights that do not hold any more.
      */
     @Transactional
     Summary finish(Prepared prepared, Told told) {
-        var admission = access.admit(prepared.request().workflow());
-        if (isChanged(admission, prepared)) {
-            var changed = DomainException.conflict("policy-changed");
-            audit.recordRefusal(refusal(admission, prepared.request(), changed));
-            throw changed;
+        var own = access.admit(prepared.request().workflow());
+        return keep(unchangedOrRecorded(own, prepared), prepared, told);
+    }
+
+    private Admission unchangedOrRecorded(Admission own, Prepared prepared) {
+        try {
+            return unchanged(own, prepared);
+        } catch (DomainException refused) {
+            audit.recordRefusal(SummaryEvents.refusal(own, prepared.request(), refused));
+            throw refused;
         }
-        return keep(admission, prepared, told);
     }
 
     /**
      * Records and keeps a sentence of a running stream, committed by itself: from then on it may be shown. The person is
-     * admitted anew for each: CONFLICT {@code policy-changed} where they may see something else by now, NOT_FOUND where the
-     * workflow is not for them any more; who asked for the sentence records that nothing came of the request.
+     * admitted anew for each, with the audience: CONFLICT {@code rights-changed} where they may see something else by now,
+     * NOT_FOUND where the workflow is not for them any more; who asked for the sentence records that nothing came of it.
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void shown(Prepared prepared, int ordinal, String sentence) {
-        var admission = access.admit(prepared.request().workflow());
-        if (isChanged(admission, prepared)) {
-            throw DomainException.conflict("policy-changed");
-        }
+        var admission = unchanged(access.admit(prepared.request().workflow()), prepared);
         audit.record(AuditEvent.of(AuditEvent.Type.SENTENCE_SHOWN, admission.caller().subject())
                 .in(admission.workflow().key(), admission.snapshot().version()).labelled(prepared.draft().label())
                 .with("summary", prepared.id()).with("ordinal", ordinal));
         store.keepShown(prepared.id(), ordinal, sentence, clock.instant());
     }
 
-    private static boolean isChanged(Admission now, Prepared prepared) {
-        return !now.entitlement().fingerprint().equals(prepared.admission().entitlement().fingerprint());
+    /** What may be read now, where it is what was read under. */
+    private Admission unchanged(Admission own, Prepared prepared) {
+        try {
+            var now = audiences.narrowed(own, prepared.request().audience());
+            if (now.entitlement().fingerprint().equals(prepared.admission().entitlement().fingerprint())) {
+                return now;
+            }
+        } catch (DomainException refused) {
+            if (!refused.code().equals(Audiences.REFUSED)) {
+                throw refused;
+            }
+        }
+        throw DomainException.conflict("rights-changed");
     }
 
     /** Records that nothing came of a request. */
     @Transactional
     void refused(Prepared prepared, DomainException refused) {
-        audit.record(refusal(prepared.admission(), prepared.request(), refused));
+        audit.record(SummaryEvents.refusal(prepared.admission(), prepared.request(), refused));
     }
 
     /** Records that something broke on the way of an answer; where even that cannot be recorded, what broke says so as well. */
@@ -118,30 +132,43 @@ class SummaryMaking {
 
     private void broken(Admission admission, SummaryRequest request, RuntimeException unexpected) {
         try {
-            audit.recordRefusal(event(admission, request).ended(Outcome.FAILED).with("code", "internal-error"));
+            audit.recordRefusal(SummaryEvents.made(admission, request).ended(Outcome.FAILED).with("code", "internal-error"));
         } catch (RuntimeException unrecorded) {
             unexpected.addSuppressed(unrecorded);
         }
     }
 
-    private Prepared prepare(Admission admission, SummaryRequest request) {
-        var drafted = Drafted.of(admission, reports.visible(admission), reader(admission), calendar.today(), request);
-        return new Prepared(UUID.randomUUID().toString(), admission, request, drafted.evidence(), drafted.narration(), drafted.draft());
+    private Prepared prepare(Admission own, SummaryRequest request) {
+        var admission = audiences.narrowed(own, request.audience());
+        var visible = reports.visible(admission);
+        if (request.audience() != null) {
+            RequestChecks.checkAudience(request, visible, reports.visible(own));
+        }
+        var drafted = Drafted.of(admission, visible, reader(admission), calendar.today(), request);
+        return new Prepared(UUID.randomUUID().toString(), own, admission, request, drafted.evidence(), drafted.narration(), drafted.draft());
     }
 
     private Summary keep(Admission admission, Prepared prepared, Told told) {
         var draft = told.draft();
         boolean waits = Compilations.mustBeReleased(admission.snapshot().policy(), admission.workflow(), draft.label()) || told.mustBeReviewed();
         var status = waits ? Summary.AWAITING_REVIEW : Summary.RELEASED;
-        var ref = audit.record(event(admission, prepared.request()).labelled(draft.label()).with("summary", prepared.id())
+        var ref = audit.record(SummaryEvents.made(admission, prepared.request()).labelled(draft.label()).with("summary", prepared.id())
                 .with("status", status).with("provider", told.provider()).with("model", told.model())
                 .with("removed", told.removed() == 0 ? null : told.removed())
                 .with("reports", draft.sources().stream().map(Summary.Source::key).collect(Collectors.joining(",")))
                 .with("considered", String.join(",", prepared.evidence().considered().keySet()))
                 .with("results", draft.sources().stream().map(source -> String.valueOf(seal.of(source.digest()))).collect(Collectors.joining(","))));
         var summary = told.summary(prepared, waits, ref, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        store.keep(summary, admission.caller(), admission.snapshot().version(), prepared.evidence().footprint(), draft.kept());
+        var stored = store.keep(summary, admission.caller(), admission.snapshot().version(), prepared.evidence().footprint(), draft.kept());
+        share(stored, admission, prepared.request().audience());
         return waits ? summary.withheld() : summary;
+    }
+
+    private void share(StoredSummary stored, Admission admission, Audience audience) {
+        if (audience != null) {
+            store.share(stored, audience.readers(), audience.role(), admission.caller(), clock.instant());
+            audit.record(SummaryEvents.shared(admission, stored.id().toString(), audience.readers(), audience.role()));
+        }
     }
 
     private EvidenceChoice.Reader reader(Admission admission) {
@@ -156,17 +183,5 @@ class SummaryMaking {
                 return reports.footprint(admission, report);
             }
         };
-    }
-
-    private static AuditEvent refusal(Admission admission, SummaryRequest request, DomainException refused) {
-        var failed = refused.kind() == DomainException.Kind.UNAVAILABLE;
-        return event(admission, request).ended(failed ? Outcome.FAILED : Outcome.REFUSED).with("code", refused.code());
-    }
-
-    private static AuditEvent event(Admission admission, SummaryRequest request) {
-        return AuditEvent.of(AuditEvent.Type.SUMMARY_MADE, admission.caller().subject())
-                .in(admission.workflow().key(), admission.snapshot().version())
-                .with("entitlement", admission.entitlement().fingerprint()).with("language", Language.of(request.language()).code())
-                .saying("question", request.asked());
     }
 }

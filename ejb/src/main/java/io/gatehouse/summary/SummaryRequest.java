@@ -12,9 +12,10 @@ import java.util.TreeMap;
  * @param sentences at most so many; null for six
  * @param language {@code en} or {@code de}; null for English
  * @param period what is told; null to choose by the question or the data
+ * @param audience for whom besides who asks; null for nobody else
  */
 public record SummaryRequest(String workflow, String question, List<ReportChoice> reports, List<String> documents,
-                             Integer sentences, String language, PeriodChoice period) {
+                             Integer sentences, String language, PeriodChoice period, Audience audience) {
 
     /** A report with its parameters as texts. */
     public record ReportChoice(String key, Map<String, String> parameters) {
@@ -30,6 +31,11 @@ public record SummaryRequest(String workflow, String question, List<ReportChoice
     public SummaryRequest {
         reports = reports == null ? List.of() : List.copyOf(reports);
         documents = documents == null ? List.of() : List.copyOf(documents);
+    }
+
+    public SummaryRequest(String workflow, String question, List<ReportChoice> reports, List<String> documents,
+                          Integer sentences, String language, PeriodChoice period) {
+        this(workflow, question, reports, documents, sentences, language, period, null);
     }
 
     public SummaryRequest(String workflow, String question, List<ReportChoice> reports, List<String> documents,

@@ -43,15 +43,17 @@ class SummaryStore {
         return envelopes;
     }
 
-    void keep(Summary summary, Caller author, long policyVersion, Footprint footprint, Map<String, ResultTable> rows) {
+    StoredSummary keep(Summary summary, Caller author, long policyVersion, Footprint footprint, Map<String, ResultTable> rows) {
         var key = envelopes().newDataKey();
         var id = summary.id();
-        entities.persist(new StoredSummary(summary, author.subject(), policyVersion, FootprintText.of(footprint),
-                envelopes().wrap(id, key), envelopes().seal(key, id + "/body", KeptSummary.pack(summary))));
+        var stored = new StoredSummary(summary, author.subject(), policyVersion, FootprintText.of(footprint),
+                envelopes().wrap(id, key), envelopes().seal(key, id + "/body", KeptSummary.pack(summary)));
+        entities.persist(stored);
         entities.flush();
         rows.forEach((source, table) -> entities.persist(new StoredEvidence(UUID.fromString(id), source,
                 envelopes().seal(key, id + "/" + source, KeptRows.pack(table)))));
         entities.flush();
+        return stored;
     }
 
     /** Keeps a sentence of a running stream before it is shown. */

@@ -21,6 +21,9 @@ record Told(Draft draft, String provider, String model, int removed, boolean mus
     Summary summary(Prepared prepared, boolean waits, String auditRef, Instant at) {
         var said = new ArrayList<>(draft.notices());
         said.addAll(notices);
+        if (prepared.request().audience() != null) {
+            said.add(prepared.notice("for-audience", prepared.request().audience().named()));
+        }
         if (waits) {
             said.add(new Summary.Said("awaiting-review", new Frame(prepared.language()).notice("awaiting-review", List.of())));
         }

@@ -8,6 +8,8 @@
  * <li>Making, recording and keeping a summary are one transaction; without its record it is not released.</li>
  * <li>Reading decides again: the summary is the reader's own or shared with them, and their present entitlement covers its
  * footprint. Absent, not shared and not covered look the same.</li>
+ * <li>A summary for others as well is made from what all of its readers may see, before each sentence anew, and is shared
+ * with them when it is kept.</li>
  * <li>Contents and evidence are sealed under a data key of the summary, and that under the installation's secret
  * ({@code gatehouse.secret}): destroying the data key erases them.</li>
  * <li>What lies together in an answer is labelled by the compilation rules; where the rung of its level, or its workflow,

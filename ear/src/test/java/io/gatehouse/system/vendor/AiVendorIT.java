@@ -85,6 +85,17 @@ class AiVendorIT {
         assertThat(model.received().getFirst().prompt().toString()).doesNotContainIgnoringCase("EUR").doesNotContain("€").doesNotContainIgnoringCase("price");
     }
 
+    @Test
+    @DisplayName("A buyer's prompt for a planner as well holds nothing that the planner may not see, and both read what comes of it")
+    void nothing_hidden_in_a_prompt_for_others() {
+        var asked = Map.of("workflow", "w-" + Manner.WELL.model(), "question", CHANGED, "audience", Map.of("readers", List.of("planner")));
+        var summary = ok(stack.post("buyer", "/api/summaries", asked), 201);
+        assertThat(summary.path("provider").asString()).isEqualTo("well");
+        assertThat(model.received()).hasSize(1);
+        assertThat(model.received().getFirst().prompt().toString()).doesNotContainIgnoringCase("EUR").doesNotContain("€").doesNotContainIgnoringCase("price");
+        assertThat(ok(stack.get("planner", "/api/summaries/" + summary.path("id").asString()), 200)).isEqualTo(summary);
+    }
+
     @ParameterizedTest
     @EnumSource(value = Manner.class, names = {"SLOWLY", "NOT_AT_ALL", "LIMITED", "BROKEN", "UNAUTHORISED", "REDIRECT", "ENORMOUS", "INVALID", "REFUSAL",
         "EMPTY", "FILTERED", "BADLY"})

@@ -70,11 +70,11 @@ class RevokedStreamIT {
         }
         assertThat(before).doesNotContainNull();
         assertThat(after).allMatch(line -> content(line).isEmpty());
-        assertThat(String.join("\n", after)).contains("\"error\":{", "\"code\":\"policy-changed\"").doesNotContain("[DONE]");
+        assertThat(String.join("\n", after)).contains("\"error\":{", "\"code\":\"rights-changed\"").doesNotContain("[DONE]");
         var refused = stack.get("auditor", "/api/audit/events?limit=50").json().path("events").valueStream()
                 .filter(event -> event.path("type").asString().equals("summary-made")).findFirst().orElseThrow();
         assertThat(stack.get("auditor", "/api/audit/events/" + refused.path("ref").asString()).json().toString())
-                .contains("refused", "policy-changed", WORKFLOW);
+                .contains("refused", "rights-changed", WORKFLOW);
     }
 
     private static String content(String line) {

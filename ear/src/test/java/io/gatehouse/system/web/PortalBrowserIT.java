@@ -60,6 +60,26 @@ class PortalBrowserIT {
     }
 
     @Test
+    @DisplayName("a buyer asks for a planner as well: no money in it, and the planner finds it among what is shared")
+    void forOthersAsWell() {
+        try (Browser browser = Browser.open()) {
+            browser.signIn(stack.portal().toString(), "buyer");
+            browser.await(By.cssSelector("#audience summary")).click();
+            browser.await(By.id("ask:readers")).sendKeys("planner");
+            browser.picture("ask-for-others");
+            ask(browser, "purchasing-assistant", "What changed at our vendors?");
+            assertThat(browser.await(SENTENCES).getText()).doesNotContain("EUR", "€").doesNotContainIgnoringCase("price", "order value");
+            assertThat(browser.text()).contains("Made for planner as well");
+            browser.picture("summary-for-others");
+            var address = browser.driver().getCurrentUrl();
+            browser.driver().findElement(By.cssSelector("form[action$='/sign-out'] button")).click();
+            browser.await(By.id("username"));
+            browser.signIn(address, "planner");
+            assertThat(browser.await(SENTENCES).getText()).isNotBlank();
+        }
+    }
+
+    @Test
     @DisplayName("at 360 pixels nothing sticks out, and the page reads from top to bottom")
     void narrow() {
         try (Browser browser = Browser.open()) {

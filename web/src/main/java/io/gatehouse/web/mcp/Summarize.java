@@ -1,5 +1,6 @@
 package io.gatehouse.web.mcp;
 
+import io.gatehouse.summary.Audience;
 import io.gatehouse.summary.Summaries;
 import io.gatehouse.summary.Summary;
 import io.gatehouse.summary.SummaryRequest;
@@ -20,7 +21,12 @@ class Summarize implements Tool {
     private static final int MOST_SENTENCES = 20;
 
     /** Arguments. */
-    public record Asked(String workflow, String question, List<Report> reports, Integer sentences, String language) {
+    public record Asked(String workflow, String question, List<Report> reports, Integer sentences, String language,
+                        For audience) {
+    }
+
+    /** For whom besides who asks. */
+    public record For(List<String> readers, String role) {
     }
 
     /** A report that the summary is to rest on. */
@@ -53,7 +59,12 @@ class Summarize implements Tool {
                 "question", Schema.text("A question in English or German; needed unless reports are named"),
                 "reports", Fields.of("type", "array", "items", report, "description", "Reports to sum up; left out, the question decides"),
                 "sentences", Schema.number(1, MOST_SENTENCES, "At most so many; six unless asked otherwise"),
-                "language", Fields.of("type", "string", "enum", List.of("en", "de"), "description", "Of the answer"));
+                "language", Fields.of("type", "string", "enum", List.of("en", "de"), "description", "Of the answer"),
+                "audience", Fields.of("type", "object", "additionalProperties", false, "properties", Fields.of(
+                        "readers", Fields.of("type", "array", "items", Schema.text("Login name"), "description", "People"),
+                        "role", Schema.text("Everybody with this role who may use the workflow")),
+                        "description", "For whom the summary is made besides the person who asks: it holds only what all of them may see,"
+                                + " and is shared with them"));
     }
 
     @Override
@@ -67,7 +78,8 @@ class Summarize implements Tool {
         var reports = asked.reports() == null ? List.<ReportChoice>of()
                 : asked.reports().stream().map(report -> new ReportChoice(report.key(), report.parameters())).toList();
         var summary = summaries.summarise(new SummaryRequest(Arguments.needed("workflow", asked.workflow()), asked.question(), reports,
-                List.of(), asked.sentences(), asked.language() == null ? language.getLanguage() : asked.language()));
+                List.of(), asked.sentences(), asked.language() == null ? language.getLanguage() : asked.language(), null,
+                asked.audience() == null ? null : new Audience(asked.audience().readers(), asked.audience().role())));
         return new ToolResult.Done(text(summary), Fields.of("id", summary.id(), "status", summary.status(), "text", summary.text(),
                 "reading", summary.reading(), "sentences", summary.sentences(), "sources", summary.sources(), "label", summary.label(),
                 "scope", summary.scope(), "provider", summary.provider(), "model", summary.model(), "notices", summary.notices(),

@@ -4,6 +4,7 @@ import io.gatehouse.access.MyAccess;
 import io.gatehouse.access.WorkflowInfo;
 import io.gatehouse.query.ReportInfo;
 import io.gatehouse.query.Reports;
+import io.gatehouse.summary.Audience;
 import io.gatehouse.summary.Summaries;
 import io.gatehouse.summary.Summary;
 import io.gatehouse.summary.SummaryLine;
@@ -65,6 +66,8 @@ public class AskDesk implements Serializable {
     private String report;
     private LocalDate from;
     private LocalDate to;
+    private String readers;
+    private String role;
     private Map<String, String> parameters = new HashMap<>();
 
     @PostConstruct
@@ -142,7 +145,7 @@ public class AskDesk implements Serializable {
         choices.remember("workflow", workflow);
         running.begin(run);
         try {
-            attempt = Attempt.of(() -> summaries.stream(new SummaryRequest(workflow, asked, chosen, List.of(), SENTENCES, language.getCode(), period()),
+            attempt = Attempt.of(() -> summaries.stream(new SummaryRequest(workflow, asked, chosen, List.of(), SENTENCES, language.getCode(), period(), audience()),
                     sentence -> running.sentence(run, sentence)));
         } finally {
             running.end(run);
@@ -152,6 +155,13 @@ public class AskDesk implements Serializable {
 
     private SummaryRequest.PeriodChoice period() {
         return from == null && to == null ? null : new SummaryRequest.PeriodChoice(from, to);
+    }
+
+    /** Who is named on the page, or null. */
+    private Audience audience() {
+        var people = readers == null ? List.<String>of() : List.of(readers.split("[,;\\s]+"));
+        var named = new Audience(people, role);
+        return named.readers().isEmpty() && named.role() == null ? null : named;
     }
 
     private Map<String, String> given() {
@@ -207,6 +217,22 @@ public class AskDesk implements Serializable {
 
     public void setTo(LocalDate to) {
         this.to = to;
+    }
+
+    public String getReaders() {
+        return readers;
+    }
+
+    public void setReaders(String readers) {
+        this.readers = readers;
+    }
+
+    public String getRole() {
+        return role;
+    }
+
+    public void setRole(String role) {
+        this.role = role;
     }
 
     public Map<String, String> getParameters() {

@@ -53,7 +53,8 @@ public class SummariesResource {
     @Operation(operationId = "summarise", summary = "A summary of what you may see, with its sources",
             description = """
                     At least one of `question`, `reports`, `documents`. The same request with an equal view of the data \
-                    gives the same bytes with the built-in provider, but for `id`, `auditRef` and `createdAt`.""")
+                    gives the same bytes with the built-in provider, but for `id`, `auditRef` and `createdAt`. With an `audience` it holds only what all of its readers may see \
+                    together with you, and is shared with them.""")
     public Response summarise(@NotNull @Valid SummaryBody request, @Context UriInfo address) {
         var summary = summaries.summarise(request.request());
         return Response.created(address.getAbsolutePathBuilder().path(summary.id()).build()).entity(summary).tag(tag(summary)).build();

@@ -1,5 +1,6 @@
 package io.gatehouse.web.api.summaries;
 
+import io.gatehouse.summary.Audience;
 import io.gatehouse.summary.SummaryRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -20,12 +21,18 @@ import java.util.Map;
  * @param sentences at most so many; six unless asked otherwise
  * @param language {@code en} or {@code de}
  * @param period what is told; chosen by the question or the data where it is left out
+ * @param audience for whom it is made besides you: it holds what all of them may see, and is shared with them
  */
 public record SummaryBody(@NotBlank String workflow, @Size(max = 1_000) String question,
                           @Size(max = 10) List<@NotNull @Valid Report> reports, @Size(max = 20) List<@NotBlank String> documents,
-                          @Min(1) @Max(20) Integer sentences, @Pattern(regexp = "en|de") String language, @Valid Period period) {
+                          @Min(1) @Max(20) Integer sentences, @Pattern(regexp = "en|de") String language, @Valid Period period,
+                          @Valid For audience) {
 
     public record Report(@NotBlank String key, @Size(max = 20) Map<String, String> parameters) {
+    }
+
+    /** People by login name, everybody with a role who may use the workflow, or both. */
+    public record For(@Size(max = 100) List<@NotBlank @Size(max = 100) String> readers, @Size(min = 1, max = 100) String role) {
     }
 
     /** ISO 8601 dates, both included. */
@@ -51,6 +58,7 @@ public record SummaryBody(@NotBlank String workflow, @Size(max = 1_000) String q
         return new SummaryRequest(workflow, question,
                 reports == null ? List.of() : reports.stream().map(r -> new SummaryRequest.ReportChoice(r.key(), r.parameters())).toList(),
                 documents, sentences, language,
-                period == null ? null : new SummaryRequest.PeriodChoice(Period.day(period.from()), Period.day(period.to())));
+                period == null ? null : new SummaryRequest.PeriodChoice(Period.day(period.from()), Period.day(period.to())),
+                audience == null ? null : new Audience(audience.readers(), audience.role()));
     }
 }
