@@ -3,9 +3,11 @@ package io.gatehouse.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.launcher.DemoSetup;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,16 @@ class ExplanationsIT {
         stack = Stack.shared();
         stack.demoCompany();
         stack.applyGovernance(DemoSetup.policy());
+        awaitDirectory();
+    }
+
+    /** After a start, the directory is asked again half a minute after it was found to be down. */
+    private static void awaitDirectory() {
+        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        while (stack.get("governance", "/api/access/readers?dataset=vendor").status() != 200) {
+            assertThat(System.nanoTime()).as("the directory does not answer").isLessThan(end);
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
     }
 
     private static String own(String user, String dataset, String field) {

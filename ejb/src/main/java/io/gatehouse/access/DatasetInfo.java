@@ -20,7 +20,8 @@ public record DatasetInfo(String key, String title, List<FieldInfo> fields) {
                             List<String> masks) {
     }
 
-    static DatasetInfo of(Entitlement.Dataset dataset, PolicySnapshot snapshot) {
+    /** As somebody with that right may know it. */
+    public static DatasetInfo of(Entitlement.Dataset dataset, PolicySnapshot snapshot) {
         var spec = snapshot.policy().dataset(dataset.key()).orElseThrow();
         return new DatasetInfo(dataset.key(), dataset.title(), dataset.fields().values().stream().map(field -> {
             var said = spec.fields().get(field.name());

@@ -1,8 +1,10 @@
 package io.gatehouse.query;
 
 import io.gatehouse.access.Admission;
+import io.gatehouse.access.Entitlement;
 import io.gatehouse.access.Footprint;
 import io.gatehouse.catalog.CatalogSnapshot;
+import io.gatehouse.policy.Policy;
 import io.gatehouse.policy.ReportSpec;
 import io.gatehouse.shared.FieldRef;
 import jakarta.annotation.PostConstruct;
@@ -12,6 +14,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -63,6 +66,12 @@ public class ReportReader {
     /** All fields that a report names as it was written; empty where it does not fit what is landed. */
     public Optional<SortedSet<FieldRef>> named(CatalogSnapshot catalog, ReportSpec report) {
         return Reading.named(catalog, report);
+    }
+
+    /** To which rows of a dataset somebody is limited, told as it is to the reader; from the entitlement alone. */
+    public Scope scope(Policy policy, Entitlement entitlement, String dataset) {
+        var fields = entitlement.dataset(dataset).map(found -> found.fields().keySet()).orElse(Set.of());
+        return Scopes.of(policy, entitlement, fields.stream().map(field -> new FieldRef(dataset, field)).toList());
     }
 
     /** What any answer to this report rests on. NOT_FOUND where it is not visible. */

@@ -86,6 +86,11 @@ public record ExplanationView(boolean visible, String shown, String row, List<Wa
                 told, leftOut, reasons, policyVersion);
     }
 
+    /** For who asks about nobody in particular. */
+    ExplanationView withoutRows() {
+        return new ExplanationView(visible, shown, row, ways.stream().map(Way::withoutRows).toList(), leftOut, reasons, policyVersion);
+    }
+
     /** What somebody may know of their own sight. */
     static ExplanationView own(Explanation explanation) {
         return !explanation.visible() ? NOTHING : new ExplanationView(true, explanation.shown().code(), null,

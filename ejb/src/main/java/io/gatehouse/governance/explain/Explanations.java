@@ -8,7 +8,6 @@ import io.gatehouse.access.PolicySnapshot;
 import io.gatehouse.access.Predicate;
 import io.gatehouse.access.explain.Explainer;
 import io.gatehouse.access.explain.Explanation;
-import io.gatehouse.access.explain.WhoMaySee;
 import io.gatehouse.audit.AuditEvent;
 import io.gatehouse.audit.AuditEvent.Type;
 import io.gatehouse.audit.AuditTrail;
@@ -17,21 +16,19 @@ import io.gatehouse.identity.CurrentCaller;
 import io.gatehouse.identity.directory.Directory;
 import io.gatehouse.identity.directory.Member;
 import io.gatehouse.identity.directory.People;
-import io.gatehouse.policy.SourceSpec;
+import io.gatehouse.query.ReportReader;
 import io.gatehouse.shared.DomainException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Why something is visible or not, who may see it, and what somebody would see. Names, conditions and reasons, no values. */
+/** Why something is visible or not: to oneself, and to others for who governs. Names, conditions and reasons, no values. */
 @Stateless
 @RolesAllowed("portal-user")
 public class Explanations {
@@ -56,6 +53,9 @@ public class Explanations {
 
     @Inject
     private ReportSight reports;
+
+    @Inject
+    private ReportReader reader;
 
     /**
      * Why the caller sees what they ask about, and how. What is absent and what is forbidden have one answer; NOT_FOUND
@@ -114,33 +114,29 @@ public class Explanations {
                         question.dataset(), question.row(), condition) : Optional.empty();
     }
 
-    /** What a caller with these roles and attributes would see in a workflow. */
-    @RolesAllowed({"ai-governance", "auditor"})
-    public SightView simulate(String workflow, Collection<String> roles, Map<String, List<String>> attributes) {
-        var snapshot = access.snapshot();
-        audit.record(AuditEvent.of(Type.ACCESS_SIMULATED, current.caller().subject()).in(null, snapshot.version()).with("workflow", workflow)
-                .with("roles", String.join(",", roles)).saying("attributes", attributes.toString()));
-        var explainer = new Explainer(Caller.of("simulated", roles, attributes), workflow, snapshot, LocalDate.now(clock));
-        return explainer.entitlement().map(entitlement -> SightView.of(entitlement, snapshot.version())).orElseGet(() -> new SightView(false,
-                explainer.admission().stream().map(ExplanationView.Step::of).toList(), List.of(), List.of(), snapshot.version()));
-    }
-
     /**
-     * Who may see a dataset, or a field of it. NOT_FOUND for who neither governs nor owns its source; UNAVAILABLE
-     * {@code directory-unavailable}.
-     *
-     * @param field null: anything of the dataset
-     * @param workflow null: in any workflow
+     * Why somebody with this role alone would see what is asked about, whatever their attributes: as the matrix of roles and
+     * datasets tells it. Only for names, conditions and reasons; the ways carry no conditions, since nobody's attributes are in them.
      */
     @RolesAllowed({"ai-governance", "auditor", "data-owner"})
-    public ReadersView readers(String dataset, String field, String workflow) {
+    public ExplanationView ofRole(String role, String workflow, Question question) {
         var snapshot = access.snapshot();
-        requireTheirs(snapshot, Question.of(dataset, field));
-        var people = people();
-        audit.record(AuditEvent.of(Type.DIRECTORY_READ, current.caller().subject()).in(null, snapshot.version()).with("dataset", dataset)
-                .with("field", field).with("workflow", workflow));
-        return new ReadersView(new WhoMaySee(snapshot, LocalDate.now(clock)).of(people.members(), dataset, field, workflow).stream()
-                .map(ReadersView.One::of).toList(), people.asOf(), snapshot.version());
+        requireTheirs(snapshot, question);
+        audit.record(AuditEvent.of(Type.ACCESS_EXPLAINED, current.caller().subject()).in(null, snapshot.version()).with("role", role)
+                .with("workflow", workflow).with("dataset", question.dataset()).with("field", question.field()).with("report", question.report()));
+        return AnyClaims.callers(role, snapshot.policy()).stream().map(anybody -> {
+            var explainer = explainer(anybody, workflow, snapshot);
+            return question.report() != null ? ExplanationView.ofReport(reports.told(explainer, anybody, workflow, question.report(), snapshot), snapshot.version())
+                    : ExplanationView.whole(explained(explainer, question), snapshot.version()).withoutRows();
+        }).reduce((best, next) -> best.visible() ? best : next).orElseThrow();
+    }
+
+    /** What the caller sees in a workflow, dataset by dataset; NOT_FOUND where it is absent or not for the caller. */
+    public List<DatasetSight> mySight(String workflow) {
+        var admission = access.admit(workflow);
+        audit.record(AuditEvent.of(Type.CATALOG_READ, admission.caller().subject()).in(workflow, admission.snapshot().version())
+                .with("entitlement", admission.entitlement().fingerprint()));
+        return DatasetSight.of(admission.entitlement(), admission.snapshot(), reader);
     }
 
     private Explainer explainer(Caller caller, String workflow, PolicySnapshot snapshot) {
@@ -160,17 +156,7 @@ public class Explanations {
     }
 
     private void requireTheirs(PolicySnapshot snapshot, Question question) {
-        var caller = current.caller();
-        if (!caller.hasRole("ai-governance") && !caller.hasRole("auditor")) {
-            var datasets = question.report() == null ? Set.of(question.dataset()) : reports.datasets(snapshot, question.report());
-            if (datasets.isEmpty() || !datasets.stream().allMatch(dataset -> isTheirs(snapshot, dataset, caller))) {
-                throw DomainException.notFound();
-            }
-        }
-    }
-
-    private static boolean isTheirs(PolicySnapshot snapshot, String dataset, Caller caller) {
-        return snapshot.policy().dataset(dataset).flatMap(spec -> snapshot.policy().source(spec.source())).map(SourceSpec::owner)
-                .filter(caller::hasRole).isPresent();
+        var datasets = question.report() == null ? Set.of(question.dataset()) : reports.datasets(snapshot, question.report());
+        Ownership.require(current.caller(), snapshot.policy(), datasets);
     }
 }

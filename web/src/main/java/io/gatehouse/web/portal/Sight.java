@@ -1,9 +1,12 @@
 package io.gatehouse.web.portal;
 
-import io.gatehouse.access.DatasetInfo;
 import io.gatehouse.access.Me;
 import io.gatehouse.access.MyAccess;
 import io.gatehouse.access.WorkflowInfo;
+import io.gatehouse.governance.explain.DatasetSight;
+import io.gatehouse.governance.explain.Explanations;
+import io.gatehouse.web.page.SightSentences;
+import io.gatehouse.web.page.Words;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -19,10 +22,16 @@ public class Sight {
     @Inject
     private MyAccess access;
 
+    @Inject
+    private Explanations explanations;
+
+    @Inject
+    private Words words;
+
     private Me me;
     private List<WorkflowInfo> workflows;
     private String workflow;
-    private List<DatasetInfo> datasets;
+    private List<DatasetSight> datasets;
 
     @PostConstruct
     void open() {
@@ -34,7 +43,7 @@ public class Sight {
         if (workflow == null && !workflows.isEmpty()) {
             workflow = workflows.getFirst().key();
         }
-        datasets = workflow == null ? List.of() : access.datasets(workflow);
+        datasets = workflow == null ? List.of() : explanations.mySight(workflow);
     }
 
     public Me getMe() {
@@ -49,8 +58,13 @@ public class Sight {
         return workflows;
     }
 
-    public List<DatasetInfo> getDatasets() {
+    public List<DatasetSight> getDatasets() {
         return datasets;
+    }
+
+    /** What the person sees of the dataset, in one sentence. */
+    public String sentence(DatasetSight seen) {
+        return new SightSentences(words.texts(), "sight").of(seen);
     }
 
     public String getWorkflow() {

@@ -4,6 +4,7 @@ import io.gatehouse.governance.explain.ExplanationView;
 import io.gatehouse.governance.explain.Explanations;
 import io.gatehouse.governance.explain.ReadersView;
 import io.gatehouse.governance.explain.SightView;
+import io.gatehouse.governance.explain.Simulations;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -33,6 +34,9 @@ public class ExplanationsResource {
     @Inject
     private Explanations explanations;
 
+    @Inject
+    private Simulations simulations;
+
     @POST
     @Path("/explanations")
     @Operation(operationId = "explain", summary = "Why a dataset, field, cell or report is visible or not: to you, or to somebody else with every step",
@@ -48,7 +52,7 @@ public class ExplanationsResource {
     @RolesAllowed({"ai-governance", "auditor"})
     @Operation(operationId = "simulate", summary = "What somebody with these roles and attributes would see in a workflow")
     public SightView simulate(@NotNull @Valid SimulationRequest request) {
-        return explanations.simulate(request.workflow(), request.roles(), request.attributes() == null ? Map.of() : request.attributes());
+        return simulations.simulate(request.workflow(), request.roles(), request.attributes() == null ? Map.of() : request.attributes()).view();
     }
 
     @GET
@@ -56,6 +60,6 @@ public class ExplanationsResource {
     @RolesAllowed({"ai-governance", "auditor", "data-owner"})
     @Operation(operationId = "readers", summary = "Who may see a dataset or field, over all people of the directory")
     public ReadersView readers(@QueryParam("dataset") @NotBlank String dataset, @QueryParam("field") String field, @QueryParam("workflow") String workflow) {
-        return explanations.readers(dataset, field, workflow);
+        return simulations.readers(dataset, field, workflow);
     }
 }

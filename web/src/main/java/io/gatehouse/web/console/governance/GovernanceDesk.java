@@ -50,6 +50,11 @@ public class GovernanceDesk implements Serializable {
         attempt = Attempt.of(() -> governance.apply(text, etag, true));
     }
 
+    /** Says what a staged version would change, for who decides about it. */
+    public void review(long staged) {
+        attempt = Attempt.of(() -> governance.review(staged));
+    }
+
     public void apply() {
         attempt = Attempt.of(() -> governance.apply(text, etag, false));
         if (attempt.done().isPresent()) {

@@ -14,17 +14,17 @@ import java.util.List;
 import java.util.Map;
 
 /** Grants and denials as sentences: what is seen, except what, of which rows, in which workflows, from and until when. */
-final class GrantSentences {
+public final class GrantSentences {
 
     private final Policy policy;
     private final Texts texts;
 
-    GrantSentences(Policy policy, Texts texts) {
+    public GrantSentences(Policy policy, Texts texts) {
         this.policy = policy;
         this.texts = texts;
     }
 
-    String of(Grant grant) {
+    public String of(Grant grant) {
         var parts = new ArrayList<String>();
         switch (grant) {
             case Grant.OfDatasets data -> {
@@ -47,7 +47,7 @@ final class GrantSentences {
         return String.join(", ", parts) + ".";
     }
 
-    String of(Denial denial) {
+    public String of(Denial denial) {
         var parts = new ArrayList<String>();
         parts.add(denial.datasets().isEmpty() ? texts.say("denial.anything") : texts.say("denial.of", datasets(denial.datasets())));
         if (!denial.fields().isEmpty()) {
