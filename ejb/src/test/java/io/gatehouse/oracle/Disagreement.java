@@ -36,6 +36,10 @@ record Disagreement(String what, Object running, Object oracle) {
                 return Optional.of(new Disagreement("existence of " + dataset.key() + "." + field.name(),
                         running.exists(dataset.key(), field.name()), oracle.exists(dataset.key(), field.name())));
             }
+            var label = running.label(dataset.key(), field.name());
+            if (label.isPresent() && !label.get().equals(oracle.seen(dataset.key(), field.name()))) {
+                return Optional.of(new Disagreement("label of " + dataset.key() + "." + field.name(), label.get(), oracle.seen(dataset.key(), field.name())));
+            }
             for (Map<String, Object> row : world.rows().get(dataset.key())) {
                 var expected = oracle.cell(dataset.key(), field.name(), row);
                 var actual = running.cell(dataset.key(), field.name(), row);

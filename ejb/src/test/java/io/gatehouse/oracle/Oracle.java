@@ -24,7 +24,7 @@ import java.util.TreeSet;
 public final class Oracle {
 
     /** A grant of a role for a field whose four points all pass, with the condition on rows. */
-    private record Pair(Grant.OfDatasets grant, Sight sight, RowTest rows) {
+    private record Pair(Grant.OfDatasets grant, Sight sight, RowTest rows, Label label) {
     }
 
     /** A passing pair, for a copy that is filtered by SQL: on which rows, and in full (null) or through which mask. */
@@ -140,7 +140,11 @@ public final class Oracle {
                 || !workflow.ceiling().categories().containsAll(label.categories())) {
             return Optional.empty();
         }
-        return rows(grant.rows(), dataset).map(test -> new Pair(grant, Sight.through(mask), test));
+        // the control ladder: what the level of the value says of the longest grant
+        if (!new OracleLadder(world.policy()).givesAsLong(label.level(), grant)) {
+            return Optional.empty();
+        }
+        return rows(grant.rows(), dataset).map(test -> new Pair(grant, Sight.through(mask), test, label));
     }
 
     private Optional<RowTest> rows(Grant.RowRule rule, String dataset) {
@@ -196,6 +200,21 @@ public final class Oracle {
             label = fieldSpec(dataset, origin).map(FieldSpec::label).map(label::join).orElse(label);
         }
         return label;
+    }
+
+    /**
+     * The label of what is seen of a field: of all passing pairs together, but for those in full where the origins are not
+     * seen in full, and those masked where every row is seen in full.
+     */
+    public Label seen(String dataset, String field) {
+        boolean whole = wholly(dataset, field);
+        return Label.join(pairs(dataset, field).stream().filter(pair -> pair.sight() == Sight.FULL ? originsInFull(dataset, field) : !whole)
+                .map(Pair::label).toList());
+    }
+
+    private boolean wholly(String dataset, String field) {
+        return pairs(dataset, field).stream().anyMatch(pair -> pair.sight() == Sight.FULL && pair.grant().rows() instanceof Grant.RowRule.All)
+                && origins(dataset, field).stream().allMatch(origin -> wholly(dataset, origin));
     }
 
     /** The passing pairs of a field. */

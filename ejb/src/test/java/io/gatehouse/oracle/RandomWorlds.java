@@ -3,10 +3,12 @@ package io.gatehouse.oracle;
 import io.gatehouse.catalog.CatalogSnapshot;
 import io.gatehouse.catalog.LandedDataset;
 import io.gatehouse.identity.Caller;
+import io.gatehouse.policy.CompilationRule;
 import io.gatehouse.policy.DatasetSpec;
 import io.gatehouse.policy.Denial;
 import io.gatehouse.policy.FieldSpec;
 import io.gatehouse.policy.Grant;
+import io.gatehouse.policy.LevelControls;
 import io.gatehouse.policy.MaskSpec;
 import io.gatehouse.policy.Meaning;
 import io.gatehouse.policy.Oversight;
@@ -19,6 +21,7 @@ import io.gatehouse.shared.Label;
 import io.gatehouse.shared.Level;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Random policies, people and data: small tables with few values, so that conditions and joins meet. */
 public final class RandomWorlds {
@@ -56,9 +60,22 @@ public final class RandomWorlds {
         var roles = ROLES.stream().map(key -> role(key, catalog)).toList();
         var workflows = List.of(workflow("w1"), workflow("w2"));
         var source = new SourceSpec("erp", "ERP", SourceSpec.Kind.FILES, "erp", null, null, "buyer");
-        var policy = new Policy(List.of("plants", "numbers", "low"), List.of(), List.of(source), specs, List.of(), roles, workflows,
-                List.of(), List.of(), List.of());
+        var policy = new Policy(List.of("plants", "numbers", "low"), ladder(), List.of(source), specs, List.of(), roles, workflows,
+                compilations(), List.of(), List.of());
         return new World(policy, new CatalogSnapshot(catalog), rows, person(), chance(0.5) ? "w1" : "w2", TODAY);
+    }
+
+    /** What the file says of some levels, and leaves out of others. */
+    private List<LevelControls> ladder() {
+        return java.util.Arrays.stream(Level.values()).filter(level -> chance(0.35)).map(level -> new LevelControls(level,
+                chance(0.5) ? null : pick(List.of(Oversight.values())), null, chance(0.4) ? null : chance(0.5),
+                chance(0.4) ? null : Period.ofDays(pick(List.of(1, 10, 40))), null, null)).toList();
+    }
+
+    private List<CompilationRule> compilations() {
+        return IntStream.range(0, random.nextInt(4)).mapToObj(i -> CATEGORIES.stream().filter(category -> chance(0.7)).toList())
+                .filter(categories -> categories.size() > 1).map(categories -> new CompilationRule(categories,
+                        pick(List.of(Level.INTERNAL, Level.CONFIDENTIAL, Level.STRATEGIC, Level.STRATEGIC)))).toList();
     }
 
     public Caller person() {
@@ -98,7 +115,7 @@ public final class RandomWorlds {
     }
 
     private DatasetSpec spec(LandedDataset dataset) {
-        var label = new Label(pick(List.of(Level.PUBLIC, Level.INTERNAL)), new java.util.TreeSet<>(some(CATEGORIES, 0.1)));
+        var label = new Label(pick(List.of(Level.PUBLIC, Level.INTERNAL)), new java.util.TreeSet<>(some(CATEGORIES, 0.2)));
         var fields = new LinkedHashMap<String, FieldSpec>();
         for (LandedDataset.LandedField field : dataset.fields()) {
             var derived = field.name().equals("Total") && chance(0.7) ? List.of("Price", "Qty")
@@ -162,8 +179,8 @@ public final class RandomWorlds {
         var datasets = chance(0.3) ? DATASETS : List.of(dataset.key());
         Grant.FieldSelection fields = chance(0.5) ? new Grant.FieldSelection.All()
                 : chance(0.5) ? new Grant.FieldSelection.Only(names(dataset, 0.6)) : new Grant.FieldSelection.Except(names(dataset, 0.3));
-        var from = chance(0.15) ? TODAY.plusDays(random.nextInt(3) - 1L) : null;
-        var until = chance(0.15) && from == null ? TODAY.plusDays(random.nextInt(3) - 1L) : null;
+        var from = chance(0.15) ? TODAY.plusDays(random.nextInt(3) - 1L) : chance(0.35) ? TODAY.minusDays(random.nextInt(20)) : null;
+        var until = from != null ? chance(0.75) ? from.plusDays(random.nextInt(60)) : null : chance(0.15) ? TODAY.plusDays(random.nextInt(3) - 1L) : null;
         return new Grant.OfDatasets(datasets, fields, masks(dataset, fields), rowRule(dataset, datasets),
                 chance(0.15) ? List.of("w1") : List.of(), from, until);
     }
@@ -205,7 +222,7 @@ public final class RandomWorlds {
     private WorkflowSpec workflow(String key) {
         return new WorkflowSpec(key, key, "", "buyer", chance(0.9) ? WorkflowSpec.Status.APPROVED : WorkflowSpec.Status.SUSPENDED,
                 some(ROLES, 0.7), some(DATASETS, 0.85), new Label(pick(List.of(Level.CONFIDENTIAL, Level.STRATEGIC, Level.INTERNAL)),
-                new java.util.TreeSet<>(some(CATEGORIES, 0.8))), List.of("builtin"), Oversight.NONE, null, io.gatehouse.policy.ModelUse.DEFAULT, null);
+                new java.util.TreeSet<>(some(CATEGORIES, 0.8))), List.of("builtin"), chance(0.85) ? Oversight.NONE : Oversight.BEFORE_RELEASE, null, io.gatehouse.policy.ModelUse.DEFAULT, null);
     }
 
     private List<String> names(LandedDataset dataset, double share) {

@@ -5,6 +5,7 @@ import io.gatehouse.access.Decision;
 import io.gatehouse.access.Entitlement;
 import io.gatehouse.access.PolicySnapshot;
 import io.gatehouse.access.Predicate;
+import io.gatehouse.shared.Label;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,10 @@ final class RunningSight {
 
     boolean exists(String dataset, String field) {
         return field(dataset, field).isPresent();
+    }
+
+    Optional<Label> label(String dataset, String field) {
+        return field(dataset, field).map(Entitlement.Field::label);
     }
 
     Sight cell(String dataset, String field, Map<String, Object> row) {

@@ -43,6 +43,8 @@ final class Shrink {
             without(role.denials()).forEach(denials -> worlds.add(world.with(with(policy, replace(policy.roles(), at,
                     new RoleSpec(role.key(), role.title(), role.clearance(), role.grants(), denials)), policy.datasets()))));
         }
+        without(policy.controls()).forEach(controls -> worlds.add(world.with(new Policy(policy.attributes(), controls, policy.sources(), policy.datasets(),
+                policy.reports(), policy.roles(), policy.workflows(), policy.compilations(), policy.vendors(), policy.systems()))));
         for (int i = 0; i < policy.datasets().size(); i++) {
             var dataset = policy.datasets().get(i);
             for (String field : dataset.fields().keySet()) {
