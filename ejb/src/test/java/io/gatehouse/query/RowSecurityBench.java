@@ -32,21 +32,25 @@ import org.junit.jupiter.api.Test;
 /**
  * Secured SQL beside what PostgreSQL itself offers for the same policy, and beside plain SQL, with AdventureWorks' large
  * tables enlarged twenty times. PostgreSQL's way: row-level security on the table, and a view with the invoker's rights
- * that has the existing columns alone. Each different statement once; those that need masks are left out, PostgreSQL has
- * none. All three must return equally many rows.
+ * that has the existing columns alone. Each different statement once; those that need masks or are
+ * cut to fewer columns are left out: PostgreSQL has no masks, and says an error where a column is missing. All three must return equally many rows.
  */
 @Tag("bench")
 @DisplayName("Secured SQL beside row-level security")
 class RowSecurityBench {
 
-    private static final int TIMES = 20;
+    private static final int TIMES = Integer.getInteger("gatehouse.bench.times", 20);
     private static final int LARGE = 2_000;
     private static final int ROUNDS = 5;
+    /** Where PostgreSQL looks up a parent row for each row, it may not end at all. */
+    private static final int PATIENCE_SECONDS = 20;
+    private static final String CANCELED = "57014";
 
     private final Set<String> measured = new HashSet<>();
     private final List<Double> overPlain = new ArrayList<>();
     private final List<Double> overRowSecurity = new ArrayList<>();
-    private int masked;
+    private int leftOut;
+    private int withoutEnd;
 
     @Test
     void adventureworks_twenty_times() throws IOException, SQLException {
@@ -56,7 +60,7 @@ class RowSecurityBench {
             enlarge(owner, works);
             owner.setAutoCommit(false);
             reader.setAutoCommit(false);
-            execute(reader, "SET statement_timeout = 0");
+            execute(reader, "SET statement_timeout = '" + PATIENCE_SECONDS + "s'");
             execute(reader, "SET search_path = shadow_a");
             execute(owner, "SET search_path = landed");
             reader.commit();
@@ -69,9 +73,9 @@ class RowSecurityBench {
         }
         overPlain.sort(null);
         overRowSecurity.sort(null);
-        System.out.printf(Locale.ROOT, "%d statements (%d readings with masks left out): secured / plain median %.2f worst %.2f; "
-                        + "secured / row-level security median %.2f worst %.2f, above 1.1: %d%n", overPlain.size(), masked, at(overPlain, 0.5), overPlain.getLast(),
-                at(overRowSecurity, 0.5), overRowSecurity.getLast(), overRowSecurity.stream().filter(ratio -> ratio > 1.1).count());
+        System.out.printf(Locale.ROOT, "%d statements (%d readings left out): secured / plain median %.2f worst %.2f; "
+                        + "secured / row-level security median %.2f worst %.2f, above 1.1: %d, row-level security does not end: %d%n", overPlain.size(), leftOut, at(overPlain, 0.5), overPlain.getLast(),
+                at(overRowSecurity, 0.5), overRowSecurity.getLast(), overRowSecurity.stream().filter(ratio -> ratio > 1.1).count(), withoutEnd);
         assertThat(overPlain).isNotEmpty();
     }
 
@@ -84,8 +88,8 @@ class RowSecurityBench {
         if (plain == null) {
             return;
         }
-        if (cut.get().named().stream().anyMatch(ref -> isMasked(admission.entitlement(), ref))) {
-            masked++;
+        if (cut.get().named().stream().anyMatch(ref -> isMasked(admission.entitlement(), ref)) || !cut.get().dropped().isEmpty()) {
+            leftOut++;
             return;
         }
         var bound = cut.get().bind(ParameterValues.of(report, Map.of()), MaskKeys.of("secret", "f", report.key()), 200_000);
@@ -97,17 +101,23 @@ class RowSecurityBench {
         owner.commit();
         var times = new HashMap<String, List<Double>>();
         var rows = new TreeSet<Integer>();
+        boolean ends = true;
         for (int i = -1; i < ROUNDS; i++) {
             rows.add(timed(owner, bound.sql(), bound.binds(), i, times.computeIfAbsent("secured", k -> new ArrayList<>())));
             rows.add(timed(owner, plain.sql(), List.of(), i, times.computeIfAbsent("plain", k -> new ArrayList<>())));
-            rows.add(timed(reader, plain.sql(), List.of(), i, times.computeIfAbsent("rls", k -> new ArrayList<>())));
+            ends = ends && ends(reader, plain.sql(), i, times.computeIfAbsent("rls", k -> new ArrayList<>()), rows);
         }
         times.values().forEach(list -> list.sort(null));
         overPlain.add(at(times.get("secured"), 0.5) / at(times.get("plain"), 0.5));
-        overRowSecurity.add(at(times.get("secured"), 0.5) / at(times.get("rls"), 0.5));
-        System.out.printf(Locale.ROOT, "%-22s %-24s rows %s  secured %8.1f ms  plain %8.1f ms (%.2f)  row-level security %8.1f ms (%.2f)%n", report.key(),
-                admission.caller().subject(), rows, at(times.get("secured"), 0.5), at(times.get("plain"), 0.5), overPlain.getLast(),
-                at(times.get("rls"), 0.5), overRowSecurity.getLast());
+        var rowSecurity = "does not end in " + PATIENCE_SECONDS + " s";
+        if (ends) {
+            overRowSecurity.add(at(times.get("secured"), 0.5) / at(times.get("rls"), 0.5));
+            rowSecurity = String.format(Locale.ROOT, "%8.1f ms (%.2f)", at(times.get("rls"), 0.5), overRowSecurity.getLast());
+        } else {
+            withoutEnd++;
+        }
+        System.out.printf(Locale.ROOT, "%-22s %-24s rows %s  secured %8.1f ms  plain %8.1f ms (%.2f)  row-level security %s%n", report.key(),
+                admission.caller().subject(), rows, at(times.get("secured"), 0.5), at(times.get("plain"), 0.5), overPlain.getLast(), rowSecurity);
         assertThat(rows).as("rows of %s for %s", report.key(), admission.caller().subject()).hasSize(1);
     }
 
@@ -172,6 +182,19 @@ class RowSecurityBench {
             times.add((System.nanoTime() - start) / 1e6);
         }
         return rows;
+    }
+
+    /** @return false where PostgreSQL gave up */
+    private static boolean ends(Connection reader, String sql, int round, List<Double> times, Set<Integer> rows) throws SQLException {
+        try {
+            rows.add(timed(reader, sql, List.of(), round, times));
+            return true;
+        } catch (SQLException notInTime) {
+            if (CANCELED.equals(notInTime.getSQLState())) {
+                return false;
+            }
+            throw notInTime;
+        }
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {
