@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** The running code and the oracle see the same cells. */
 class CellsAgreeTest {
 
-    private static final int CELLS = 100_000;
+    private static final int CELLS = Seed.share(100_000);
 
     @Test
     @DisplayName("On random policies, people and data, every cell is seen as the rule's text says")

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("On random policies, people and data")
 class MeetsAgreeTest {
 
-    private static final int GROUPS = 600;
+    private static final int GROUPS = Seed.share(600);
 
     /** People admitted to one workflow, and what the running code lets each see. */
     private record Group(List<World> worlds, List<Entitlement> entitlements) {

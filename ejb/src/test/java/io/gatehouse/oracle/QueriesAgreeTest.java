@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 /** A secured statement gives what plain SQL gives on an independently filtered copy. */
 class QueriesAgreeTest {
 
-    private static final int QUERIES = 2_000;
+    private static final int QUERIES = Seed.share(2_000);
     private static final int PER_PERSON = 12;
     private static final int MOST_ROWS = 10_000;
     private static final String SECRET = "a secret of the test";

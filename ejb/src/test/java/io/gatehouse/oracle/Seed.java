@@ -11,4 +11,9 @@ public final class Seed {
         System.out.printf("%s: seed %d (repeat with -Dgatehouse.test.seed=%d)%n", test, seed, seed);
         return seed;
     }
+
+    /** So many of the cases of a random test, at least one; all of them unless {@code -Dgatehouse.test.share} says less. */
+    public static int share(int cases) {
+        return Math.max(1, (int) (cases * Double.parseDouble(System.getProperty("gatehouse.test.share", "1"))));
+    }
 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
  */
 class CedarAgreesTest {
 
-    private static final int WORLDS = 250;
+    private static final int WORLDS = Seed.share(250);
 
     @Test
     @DisplayName("On random policies without conditions on rows, Cedar lets the same people see the same fields in the same way")
