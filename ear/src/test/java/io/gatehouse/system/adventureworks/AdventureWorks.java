@@ -22,9 +22,14 @@ final class AdventureWorks {
 
     /** The folder of the files; a test that needs it is skipped where it is missing. */
     static Path files(Stack stack) {
+        return folder(stack, SOURCE);
+    }
+
+    /** A folder of public data. */
+    static Path folder(Stack stack, String name) {
         var said = System.getProperty("GATEHOUSE_SHARED", System.getenv("GATEHOUSE_SHARED"));
-        var folder = (said != null ? Path.of(said) : stack.root().resolveSibling("shared")).resolve("data").resolve(SOURCE);
-        assumeTrue(Files.isDirectory(folder), "public data are missing: set GATEHOUSE_SHARED to the folder that holds data/" + SOURCE);
+        var folder = (said != null ? Path.of(said) : stack.root().resolveSibling("shared")).resolve("data").resolve(name);
+        assumeTrue(Files.isDirectory(folder), "public data are missing: set GATEHOUSE_SHARED to the folder that holds data/" + name);
         return folder;
     }
 

@@ -21,7 +21,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The files in a schema of their own, loaded by COPY with the types of {@code schema.json}, without Gatehouse. Names are in
+ * The files in a schema of their own, loaded by COPY with the types of {@code schema.json}, or where there is none with those
+ * that the policy declares, without Gatehouse. Names are in
  * lower case, so that SQL may write them in any.
  */
 final class PlainCopy {
@@ -34,7 +35,8 @@ final class PlainCopy {
     }
 
     static PlainCopy load(Connection connection, Policy policy, Path folder) throws SQLException, IOException {
-        var schema = JsonMapper.builder().build().readTree(folder.resolve("schema.json").toFile());
+        var described = folder.resolve("schema.json");
+        var schema = JsonMapper.builder().build().readTree(Files.exists(described) ? Files.readString(described) : "{}");
         var copy = new PlainCopy();
         try (var statement = connection.createStatement()) {
             statement.execute("DROP SCHEMA IF EXISTS " + SCHEMA + " CASCADE");
@@ -44,16 +46,30 @@ final class PlainCopy {
                 var file = folder.resolve(dataset.table() + ".csv");
                 var fields = fields(file, schema.path(dataset.table()).path("columns"), dataset);
                 statement.execute("CREATE TABLE " + SCHEMA + "." + dataset.key() + " (" + String.join(", ", fields.stream()
-                        .map(f -> name(f.name()) + " " + (f.type() == FieldType.TIMESTAMP ? "text" : f.type().sql())).toList()) + ")");
+                        .map(f -> name(f.name()) + " " + (f.type() == FieldType.TIMESTAMP || f.type() == FieldType.NUMBER && schema.isEmpty() ? "text" : f.type().sql())).toList()) + ")");
                 try (Reader text = Files.newBufferedReader(file)) {
                     connection.unwrap(PGConnection.class).getCopyAPI()
                             .copyIn("COPY " + SCHEMA + "." + dataset.key() + " FROM STDIN (FORMAT csv, HEADER true)", text);
+                }
+                if (schema.isEmpty()) {
+                    numbered(statement, dataset.key(), fields);
                 }
                 copy.datasets.put(dataset.key(), new LandedDataset(dataset.key(), dataset.key(), dated(statement, dataset.key(), fields)));
             }
             statement.execute("ANALYZE");
         }
         return copy;
+    }
+
+    /** What is no number in a column of numbers is missing. */
+    private static void numbered(java.sql.Statement statement, String dataset, List<LandedDataset.LandedField> fields) throws SQLException {
+        for (LandedDataset.LandedField field : fields) {
+            if (field.type() == FieldType.NUMBER) {
+                var column = name(field.name());
+                statement.execute("ALTER TABLE " + SCHEMA + "." + dataset + " ALTER COLUMN " + column + " TYPE numeric USING CASE WHEN " + column
+                        + " ~ '^-?[0-9]*[.]?[0-9]+$' THEN " + column + "::numeric END");
+            }
+        }
     }
 
     /** Times that are midnight throughout stand in the files as dates, and are dates. */
@@ -96,8 +112,11 @@ final class PlainCopy {
 
     private static FieldType type(String column, String declared, DatasetSpec dataset) {
         var meaning = dataset.fields().get(column) == null ? null : dataset.fields().get(column).meaning().type();
-        if ("date".equals(meaning) || declared.startsWith("[date]")) {
+        if ("date".equals(meaning) || declared != null && declared.startsWith("[date]")) {
             return FieldType.DATE;
+        }
+        if (declared == null) {
+            return "number".equals(meaning) ? FieldType.NUMBER : FieldType.TEXT;
         }
         if (declared.startsWith("as ")) {
             return column.equals("AccountNumber") || column.equals("SalesOrderNumber") ? FieldType.TEXT : FieldType.NUMBER;

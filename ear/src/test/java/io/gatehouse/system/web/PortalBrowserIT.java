@@ -71,11 +71,15 @@ class PortalBrowserIT {
             assertThat(browser.await(SENTENCES).getText()).doesNotContain("EUR", "€").doesNotContainIgnoringCase("price", "order value");
             assertThat(browser.text()).contains("Made for planner as well");
             browser.picture("summary-for-others");
-            var address = browser.driver().getCurrentUrl();
             browser.driver().findElement(By.cssSelector("form[action$='/sign-out'] button")).click();
-            browser.await(By.id("username"));
-            browser.signIn(address, "planner");
+            browser.signInHere("planner");
+            browser.await(By.tagName("h1"));
+            browser.go(stack.portal() + "summaries");
+            browser.await(By.cssSelector("[aria-labelledby=shared] a.title"));
+            browser.picture("shared-with-planner");
+            browser.driver().findElement(By.cssSelector("[aria-labelledby=shared] a.title")).click();
             assertThat(browser.await(SENTENCES).getText()).isNotBlank();
+            assertThat(browser.text()).contains("Made for planner as well");
         }
     }
 
