@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -113,28 +114,41 @@ public class GrantForm implements Serializable {
      * @throws java.time.DateTimeException where a day is none
      */
     Grant.OfDatasets grant(Grant.OfDatasets was) {
-        return new Grant.OfDatasets(datasets, selection(), masks(was), rule(), workflows, day(from), day(until));
+        return new Grant.OfDatasets(datasets, selection(was), masks(was), rule(), workflows, day(from), day(until));
     }
 
-    private Grant.FieldSelection selection() {
+    /** What the form does not offer stays as it was, in its place. */
+    private Grant.FieldSelection selection(Grant.OfDatasets was) {
         var hidden = fields.stream().filter(field -> field.how.equals(HIDDEN)).map(FieldChoice::getName).toList();
+        var offered = fields.stream().map(FieldChoice::getName).toList();
         if (later) {
-            return hidden.isEmpty() ? new Grant.FieldSelection.All() : new Grant.FieldSelection.Except(hidden);
+            var except = new LinkedHashSet<>(was != null && was.fields() instanceof Grant.FieldSelection.Except old ? old.names() : List.of());
+            except.removeIf(name -> offered.contains(name) && !hidden.contains(name));
+            except.addAll(hidden);
+            return except.isEmpty() ? new Grant.FieldSelection.All() : new Grant.FieldSelection.Except(List.copyOf(except));
         }
-        return new Grant.FieldSelection.Only(fields.stream().map(FieldChoice::getName).filter(name -> !hidden.contains(name)).toList());
+        var only = new LinkedHashSet<>(was != null && was.fields() instanceof Grant.FieldSelection.Only old ? old.names() : List.of());
+        only.removeIf(hidden::contains);
+        offered.stream().filter(name -> !hidden.contains(name)).forEach(only::add);
+        return new Grant.FieldSelection.Only(List.copyOf(only));
     }
 
     private Map<String, MaskSpec> masks(Grant.OfDatasets was) {
-        var masks = new LinkedHashMap<String, MaskSpec>();
+        var masks = new LinkedHashMap<>(was == null ? Map.<String, MaskSpec>of() : was.masks());
         for (FieldChoice field : fields) {
-            if (!field.how.equals(FULL) && !field.how.equals(HIDDEN)) {
-                var kind = MaskSpec.Kind.valueOf(field.how.toUpperCase(Locale.ROOT));
-                var old = was == null ? null : was.masks().get(field.name);
-                var width = kind == MaskSpec.Kind.RANGE && field.width != null ? new BigDecimal(field.width) : null;
-                masks.put(field.name, new MaskSpec(kind, width, old == null || old.kind() != kind ? null : old.label()));
+            if (field.how.equals(FULL) || field.how.equals(HIDDEN)) {
+                masks.remove(field.name);
+            } else {
+                masks.put(field.name, mask(field, masks.get(field.name)));
             }
         }
         return masks;
+    }
+
+    private static MaskSpec mask(FieldChoice field, MaskSpec old) {
+        var kind = MaskSpec.Kind.valueOf(field.how.toUpperCase(Locale.ROOT));
+        var width = kind == MaskSpec.Kind.RANGE && field.width != null ? new BigDecimal(field.width) : null;
+        return new MaskSpec(kind, width, old == null || old.kind() != kind ? null : old.label());
     }
 
     private Grant.RowRule rule() {
