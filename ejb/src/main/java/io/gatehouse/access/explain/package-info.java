@@ -7,7 +7,8 @@
  * <ol>
  * <li>Names, conditions and reasons only, no values of data: an explanation is the same whatever stands in hidden cells.</li>
  * <li>A simulation never goes by the cache of decisions in force: it would empty it.</li>
- * <li>People who have the same roles and attributes are decided about once.</li>
+ * <li>People who have the same roles and attributes are decided about once; who is not touched by a change is not compared
+ * field by field; a comparison stops when its time is up and says of how many people it speaks.</li>
  * </ol>
  * <p><b>Decisions:</b> more or less is told by footprints, so where it cannot be proved that somebody sees as much as before,
  * the change is called "differently", never "as before". See ADR 0016.

@@ -7,7 +7,9 @@
  * <ol>
  * <li>Everybody about themselves; about others officers, auditors, and the owner of the dataset's source.</li>
  * <li>Every answer is read off the enforcing decision ({@code access.explain}) and is on record.</li>
+ * <li>Of one row it is told whether a condition holds only as far as who asks sees the row with all that the condition reads.</li>
  * </ol>
- * <p><b>Decisions:</b> ADR 0016. <b>Out of scope:</b> cells and reports, which need the query.
+ * <p><b>Decisions:</b> ADR 0016. Rows are looked up by secured statements of who asks, so that nothing can be told beyond
+ * what they see. <b>Out of scope:</b> showing values; deciding.
  */
 package io.gatehouse.governance.explain;
