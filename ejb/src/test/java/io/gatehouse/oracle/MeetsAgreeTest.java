@@ -66,6 +66,9 @@ class MeetsAgreeTest {
                     assertThat(running.row(dataset, row)).as("seed %d: row %s of %s", seed, row, dataset).isEqualTo(shown);
                 }
             }
+            var ceiling = world.policy().workflow(world.workflow()).orElseThrow().ceiling();
+            assertThat(meet.datasets().values()).as("seed %d: labels", seed).allSatisfy(dataset ->
+                    assertThat(dataset.fields().values()).allMatch(field -> field.label().isWithin(ceiling)));
             var footprint = Footprints.of(meet, named(meet));
             assertThat(group.entitlements()).as("seed %d: who may read what the meet gave", seed).allMatch(e -> Footprints.covers(e, footprint));
         }
