@@ -60,8 +60,8 @@ class QueriesAgreeTest {
         }
         System.out.printf("oracle: %d statements agree (%d of them with rows), %d refused as they must, %d of all hostile; %d raised by compilation, %d not to be exported; seed %d%n",
                 answered, withRows, refused, hostile, raised, kept, seed);
-        assertThat(raised).as("answers that a compilation rule raises").isPositive();
-        assertThat(kept).as("answers that are not to be exported").isPositive();
+        assertThat(raised > 0 || !Seed.isWhole()).as("answers that a compilation rule raises").isTrue();
+        assertThat(kept > 0 || !Seed.isWhole()).as("answers that are not to be exported").isTrue();
         assertThat(withRows).as("statements with rows").isGreaterThan(QUERIES / 4);
         assertThat(hostile).as("hostile statements").isGreaterThanOrEqualTo(QUERIES / 2);
         assertThat(refused).as("refused statements").isPositive();

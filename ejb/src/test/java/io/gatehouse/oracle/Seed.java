@@ -16,4 +16,9 @@ public final class Seed {
     public static int share(int cases) {
         return Math.max(1, (int) (cases * Double.parseDouble(System.getProperty("gatehouse.test.share", "1"))));
     }
+
+    /** Whether all cases are run: in a share of them what is rare need not occur. */
+    public static boolean isWhole() {
+        return System.getProperty("gatehouse.test.share") == null;
+    }
 }
