@@ -27,6 +27,8 @@ import java.util.TreeMap;
 @RequestScoped
 public class ExplainPage {
 
+    private static final int MOST_SUGGESTED = 300;
+
     @Inject
     private Explanations explanations;
 
@@ -163,6 +165,11 @@ public class ExplainPage {
     /** Whether there is nobody of that name, or the dataset is not the asker's to ask about, or the directory does not answer. */
     public boolean isNobody() {
         return nobody;
+    }
+
+    /** The people whom the form suggests: the first of them; any login name can be typed. */
+    public List<PeopleView.One> getSuggested() {
+        return people.people().subList(0, Math.min(MOST_SUGGESTED, people.people().size()));
     }
 
     public PeopleView getPeople() {

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 @RequestScoped
 public class SimulatePage {
 
+    private static final int MOST_SUGGESTED = 300;
+
     @Inject
     private Simulations simulations;
 
@@ -121,6 +123,11 @@ public class SimulatePage {
 
     public boolean isNobody() {
         return nobody;
+    }
+
+    /** The people whom the form suggests: the first of them; any login name can be typed. */
+    public List<PeopleView.One> getSuggested() {
+        return people.people().subList(0, Math.min(MOST_SUGGESTED, people.people().size()));
     }
 
     public PeopleView getPeople() {
