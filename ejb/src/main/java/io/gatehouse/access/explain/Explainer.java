@@ -54,7 +54,7 @@ public final class Explainer {
         if (seen.isEmpty() && entitlement().isPresent()) {
             reasons.addAll(reasons(reason -> dataset.equals(reason.dataset()) && reason.field() != null && reason.rule() != Rule.FIELD_NOT_GRANTED));
         }
-        return explained(seen.map(this::shown).orElse(Shown.NONE), seen.map(d -> List.of(Way.of(d.rowVisible()))).orElse(List.of()),
+        return explained(seen.map(found -> Shown.of(found, snapshot.catalog())).orElse(Shown.NONE), seen.map(d -> List.of(Way.of(d.rowVisible()))).orElse(List.of()),
                 reasons, dataset);
     }
 
@@ -63,15 +63,6 @@ public final class Explainer {
             reasons.add(new Reason(snapshot.policy().dataset(dataset).isPresent() ? Rule.NOT_GRANTED : Rule.DATASET_ABSENT, dataset, null, null, null, null));
         }
         return new Explanation(shown, ways, reasons);
-    }
-
-    private Shown shown(Entitlement.Dataset dataset) {
-        var worst = Shown.FULL;
-        for (var field : snapshot.catalog().dataset(dataset.key()).map(LandedDataset::fields).orElse(List.of())) {
-            var seen = dataset.field(field.name()).map(Shown::of).orElse(Shown.NONE);
-            worst = worst.compareTo(seen) >= 0 ? worst : seen;
-        }
-        return worst == Shown.FULL ? Shown.FULL : dataset.fields().values().stream().allMatch(f -> Shown.of(f) == Shown.MASKED) ? Shown.MASKED : Shown.PART;
     }
 
     private Optional<LandedDataset.LandedField> landed(String dataset, String field) {

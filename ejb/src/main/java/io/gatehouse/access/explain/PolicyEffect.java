@@ -86,14 +86,17 @@ public final class PolicyEffect {
         return all;
     }
 
-    private void compare(Map<String, Optional<Entitlement>> before, Map<String, Optional<Entitlement>> after, List<Person> people) {
+    private void compare(Map<String, Optional<Entitlement>> earlier, Map<String, Optional<Entitlement>> later, List<Person> people) {
         var kinds = new TreeMap<FieldRef, EnumSet<Sight>>();
         for (String workflow : workflows) {
-            var was = before.get(workflow);
-            var is = after.get(workflow);
-            Stream.of(was, is).flatMap(Optional::stream).flatMap(PolicyEffect::fields).distinct().forEach(field ->
-                    note(kinds.computeIfAbsent(field, f -> EnumSet.noneOf(Sight.class)), covers(was, was, field), covers(is, is, field),
-                            covers(is, was, field), covers(was, is, field)));
+            var was = earlier.get(workflow);
+            var is = later.get(workflow);
+            Stream.of(was, is).flatMap(Optional::stream).flatMap(PolicyEffect::fields).distinct().forEach(field -> {
+                boolean before = was.filter(e -> exists(e, field)).isPresent();
+                boolean after = is.filter(e -> exists(e, field)).isPresent();
+                boolean same = before && after && seen(was.get(), field).equals(seen(is.get(), field));
+                note(kinds.computeIfAbsent(field, f -> EnumSet.noneOf(Sight.class)), before, after, same || covers(is, was, field), same || covers(was, is, field));
+            });
         }
         kinds.forEach((field, sight) -> kind(sight).ifPresent(kind -> people.forEach(person -> found
                 .computeIfAbsent(field, f -> new EnumMap<>(Kind.class)).computeIfAbsent(kind, k -> new TreeSet<>()).add(person.name()))));
@@ -135,7 +138,12 @@ public final class PolicyEffect {
                         dataset.fields().keySet().stream().map(field -> new FieldRef(dataset.key(), field))));
     }
 
-    /** Whether the one shows all that the other shows of the field, as clearly; with itself: whether it exists. */
+    /** How a field that exists is seen: the same for equal ways, which need no further proof. */
+    private static List<Entitlement.Allowance> seen(Entitlement entitlement, FieldRef field) {
+        return field.dataset().equals(Effect.PUBLISHED) ? List.of() : entitlement.datasets().get(field.dataset()).fields().get(field.field()).allowances();
+    }
+
+    /** Whether the one shows all that the other shows of the field, as clearly. */
     private static boolean covers(Optional<Entitlement> one, Optional<Entitlement> other, FieldRef field) {
         return other.filter(e -> exists(e, field)).isPresent() && one.filter(e -> exists(e, field)).isPresent()
                 && (field.dataset().equals(Effect.PUBLISHED) || Footprints.covers(one.get(), Footprints.of(other.get(), List.of(field))));

@@ -1,5 +1,6 @@
 package io.gatehouse.access.explain;
 
+import io.gatehouse.access.Entitlement;
 import io.gatehouse.access.PolicySnapshot;
 import io.gatehouse.identity.Caller;
 import io.gatehouse.identity.directory.Member;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Who of all people may see a dataset, or a field of it. Pure. */
 public final class WhoMaySee {
@@ -42,14 +44,16 @@ public final class WhoMaySee {
     private List<Reader.In> in(Caller caller, String dataset, String field, String workflow) {
         var in = new ArrayList<Reader.In>();
         for (WorkflowSpec each : snapshot.policy().workflows()) {
-            if (workflow == null || workflow.equals(each.key())) {
-                var explainer = new Explainer(caller, each.key(), snapshot, today);
-                var seen = field == null ? explainer.dataset(dataset) : explainer.field(dataset, field);
-                if (seen.visible()) {
-                    in.add(new Reader.In(each.key(), seen.shown(), seen.ways()));
-                }
+            if (each.datasets().contains(dataset) && (workflow == null || workflow.equals(each.key()))) {
+                Alike.entitlement(caller, each.key(), snapshot, today).map(entitlement -> entitlement.datasets().get(dataset))
+                        .flatMap(seen -> in(each.key(), seen, field)).ifPresent(in::add);
             }
         }
         return in;
+    }
+
+    private Optional<Reader.In> in(String workflow, Entitlement.Dataset seen, String field) {
+        return field == null ? Optional.of(new Reader.In(workflow, Shown.of(seen, snapshot.catalog()), List.of(Way.of(seen.rowVisible()))))
+                : seen.field(field).map(found -> new Reader.In(workflow, Shown.of(found), Way.of(found)));
     }
 }

@@ -158,6 +158,9 @@ class ExplainTest {
             assertThat(effect.effects().getFirst().loses()).hasSize(10_000);
         }
         assertThat(asked[0]).as("groups of people decided about").isEqualTo(200);
+        long start = System.nanoTime();
+        assertThat(new WhoMaySee(policy(FILE), TODAY).of(many, "orders", "price", null)).hasSize(10_000);
+        System.out.printf("who of 10,000 people may see a field: %d ms%n", (System.nanoTime() - start) / 1_000_000);
     }
 
     private static List<Effect> effects(String file) {
