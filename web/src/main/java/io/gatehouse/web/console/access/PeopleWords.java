@@ -1,6 +1,5 @@
 package io.gatehouse.web.console.access;
 
-import io.gatehouse.governance.GovernanceService;
 import io.gatehouse.governance.InPeople;
 import io.gatehouse.web.page.Words;
 import jakarta.enterprise.context.RequestScoped;
@@ -14,7 +13,7 @@ import java.util.List;
 public class PeopleWords {
 
     @Inject
-    private GovernanceService governance;
+    private AccessChoices choices;
 
     @Inject
     private Words words;
@@ -28,7 +27,7 @@ public class PeopleWords {
         }
         if (told != people) {
             told = people;
-            sentences = new EffectWords(governance.inForce().policy(), words.texts()).of(people);
+            sentences = new EffectWords(choices.policy(), words.texts()).of(people);
         }
         return sentences;
     }

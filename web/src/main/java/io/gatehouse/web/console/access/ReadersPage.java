@@ -1,11 +1,7 @@
 package io.gatehouse.web.console.access;
 
-import io.gatehouse.governance.GovernanceService;
 import io.gatehouse.governance.explain.ReadersView;
 import io.gatehouse.governance.explain.Simulations;
-import io.gatehouse.policy.DatasetSpec;
-import io.gatehouse.policy.Policy;
-import io.gatehouse.policy.WorkflowSpec;
 import io.gatehouse.shared.DomainException;
 import io.gatehouse.web.page.Words;
 import jakarta.enterprise.context.RequestScoped;
@@ -24,7 +20,7 @@ public class ReadersPage {
     private Simulations simulations;
 
     @Inject
-    private GovernanceService governance;
+    private AccessChoices choices;
 
     @Inject
     private Words words;
@@ -33,12 +29,10 @@ public class ReadersPage {
     private String field;
     private String workflow;
     private int page = 1;
-    private Policy policy;
     private ReadersView view;
     private boolean nobody;
 
     public void load() {
-        policy = governance.inForce().policy();
         if (dataset != null) {
             try {
                 view = simulations.readers(dataset, field, workflow);
@@ -52,7 +46,7 @@ public class ReadersPage {
     }
 
     public String getVerdict() {
-        var names = new Names(policy);
+        var names = new Names(choices.policy());
         return words.texts().say(view.readers().size() == 1 ? "readers.verdict.one" : "readers.verdict.many", view.readers().size(),
                 field == null ? names.dataset(dataset) : words.say("explain.field", names.field(dataset, field), names.dataset(dataset)));
     }
@@ -72,7 +66,7 @@ public class ReadersPage {
     }
 
     public String workflows(List<String> keys) {
-        var names = new Names(policy);
+        var names = new Names(choices.policy());
         return String.join(", ", keys.stream().map(names::workflow).toList());
     }
 
@@ -84,24 +78,12 @@ public class ReadersPage {
         return nobody;
     }
 
-    public List<DatasetSpec> getDatasets() {
-        return policy.datasets();
-    }
-
-    public List<WorkflowSpec> getWorkflows() {
-        return policy.workflows();
-    }
-
-    public List<String> getFields() {
-        return policy.dataset(dataset == null ? "" : dataset).map(spec -> List.copyOf(spec.fields().keySet())).orElse(List.of());
-    }
-
     public String getDataset() {
         return dataset;
     }
 
     public void setDataset(String dataset) {
-        this.dataset = filled(dataset);
+        this.dataset = AccessChoices.filled(dataset);
     }
 
     public String getField() {
@@ -109,7 +91,7 @@ public class ReadersPage {
     }
 
     public void setField(String field) {
-        this.field = filled(field);
+        this.field = AccessChoices.filled(field);
     }
 
     public String getWorkflow() {
@@ -117,7 +99,7 @@ public class ReadersPage {
     }
 
     public void setWorkflow(String workflow) {
-        this.workflow = filled(workflow);
+        this.workflow = AccessChoices.filled(workflow);
     }
 
     public int getPage() {
@@ -126,9 +108,5 @@ public class ReadersPage {
 
     public void setPage(int page) {
         this.page = page;
-    }
-
-    private static String filled(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

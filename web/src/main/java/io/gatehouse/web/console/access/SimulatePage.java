@@ -1,11 +1,6 @@
 package io.gatehouse.web.console.access;
 
-import io.gatehouse.governance.GovernanceService;
-import io.gatehouse.governance.explain.PeopleView;
 import io.gatehouse.governance.explain.Simulations;
-import io.gatehouse.policy.Policy;
-import io.gatehouse.policy.RoleSpec;
-import io.gatehouse.policy.WorkflowSpec;
 import io.gatehouse.shared.DomainException;
 import io.gatehouse.web.page.SightSentences;
 import io.gatehouse.web.page.Words;
@@ -23,13 +18,11 @@ import java.util.stream.Stream;
 @RequestScoped
 public class SimulatePage {
 
-    private static final int MOST_SUGGESTED = 300;
-
     @Inject
     private Simulations simulations;
 
     @Inject
-    private GovernanceService governance;
+    private AccessChoices choices;
 
     @Inject
     private Words words;
@@ -39,8 +32,6 @@ public class SimulatePage {
 
     private String who;
     private String workflow;
-    private Policy policy;
-    private PeopleView people;
     private Simulations.Told told;
     private boolean nobody;
 
@@ -53,8 +44,6 @@ public class SimulatePage {
     }
 
     public void load() {
-        policy = governance.inForce().policy();
-        people = simulations.people();
         if (workflow == null || who == null && getRoles().isEmpty()) {
             return;
         }
@@ -70,7 +59,7 @@ public class SimulatePage {
 
     private TreeMap<String, List<String>> attributes() {
         var attributes = new TreeMap<String, List<String>>();
-        policy.attributes().forEach(claim -> {
+        choices.getClaims().forEach(claim -> {
             var values = Stream.of(given(claim).split(",")).map(String::strip).filter(value -> !value.isEmpty()).toList();
             if (!values.isEmpty()) {
                 attributes.put(claim, values);
@@ -96,12 +85,12 @@ public class SimulatePage {
 
     /** Why the workflow is not for them; none where it is. */
     public List<String> getWhyNot() {
-        return new ReasonWords(policy, words.texts(), workflow).why(told.view().reasons());
+        return new ReasonWords(choices.policy(), words.texts(), workflow).why(told.view().reasons());
     }
 
     public List<Seen> getDatasets() {
-        var reasons = new ReasonWords(policy, words.texts(), workflow);
-        var names = new Names(policy);
+        var reasons = new ReasonWords(choices.policy(), words.texts(), workflow);
+        var names = new Names(choices.policy());
         var sentences = new SightSentences(words.texts(), "view");
         return told.view().datasets().stream().map(dataset -> new Seen(dataset.key(), dataset.title(),
                 told.datasets().stream().filter(sight -> sight.dataset().key().equals(dataset.key())).findFirst().map(sentences::of).orElse(""),
@@ -113,7 +102,7 @@ public class SimulatePage {
     }
 
     public List<String> getPublished() {
-        var names = new Names(policy);
+        var names = new Names(choices.policy());
         return told.view().published().stream().map(names::report).toList();
     }
 
@@ -125,33 +114,12 @@ public class SimulatePage {
         return nobody;
     }
 
-    /** The people whom the form suggests: the first of them; any login name can be typed. */
-    public List<PeopleView.One> getSuggested() {
-        return people.people().subList(0, Math.min(MOST_SUGGESTED, people.people().size()));
-    }
-
-    public PeopleView getPeople() {
-        return people;
-    }
-
-    public List<WorkflowSpec> getWorkflows() {
-        return policy.workflows();
-    }
-
-    public List<RoleSpec> getAllRoles() {
-        return policy.roles();
-    }
-
-    public List<String> getClaims() {
-        return policy.attributes();
-    }
-
     public String getWho() {
         return who;
     }
 
     public void setWho(String who) {
-        this.who = who == null || who.isBlank() ? null : who.strip();
+        this.who = AccessChoices.filled(who);
     }
 
     public String getWorkflow() {
@@ -159,6 +127,6 @@ public class SimulatePage {
     }
 
     public void setWorkflow(String workflow) {
-        this.workflow = workflow == null || workflow.isBlank() ? null : workflow;
+        this.workflow = AccessChoices.filled(workflow);
     }
 }
