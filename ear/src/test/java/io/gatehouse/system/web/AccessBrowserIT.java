@@ -52,6 +52,8 @@ class AccessBrowserIT {
             browser.go(stack.portal() + CELL + "&who=planner");
             browser.awaitText("Paul Planner does not see Unit price of Purchase order lines in Purchasing assistant.");
             assertThat(browser.text()).contains("Production planner must never see Unit price", "A denial wins over every grant", "a second officer must agree", "To the role");
+            browser.go(stack.portal() + CELL + "&who=Planner");
+            browser.awaitText("Paul Planner does not see Unit price");
             browser.go(stack.portal() + CELL + "&who=buyer&id-order_id=1&id-line_no=1");
             browser.awaitText("is not told to you");
             assertThat(browser.text()).contains("plant IN ('Aachen', 'Brno')");

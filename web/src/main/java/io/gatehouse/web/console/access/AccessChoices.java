@@ -12,6 +12,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What the forms under Access offer: people of the directory, and what the policy in force names. Read once a request. */
@@ -20,6 +21,7 @@ import java.util.Optional;
 public class AccessChoices {
 
     private static final int MOST_SUGGESTED = 300;
+    private static final int MOST_CANDIDATES = 20;
 
     @Inject
     private GovernanceService governance;
@@ -40,6 +42,19 @@ public class AccessChoices {
     /** The person of that login name or subject, as far as the directory tells. */
     Optional<PeopleView.One> person(String who) {
         return getPeople().people().stream().filter(one -> one.person().name().equals(who) || one.person().subject().equals(who)).findFirst();
+    }
+
+    /** The login name of whom somebody means who typed this: a login name, or a part of the full name that one person has. */
+    String login(String typed) {
+        var meant = candidates(typed);
+        return typed == null || person(typed).isPresent() || meant.size() != 1 ? typed : meant.getFirst().person().name();
+    }
+
+    /** People whose full name has this in it, the first of them. */
+    public List<PeopleView.One> candidates(String typed) {
+        var part = typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
+        return part.isEmpty() ? List.of() : getPeople().people().stream()
+                .filter(one -> one.person().fullName().toLowerCase(Locale.ROOT).contains(part)).limit(MOST_CANDIDATES).toList();
     }
 
     public PeopleView getPeople() {

@@ -42,6 +42,7 @@ public class ExplainPage {
 
     /** Asks what the address asks; without a question, the page shows its form alone. */
     public void load() {
+        who = choices.login(who);
         if (workflow == null) {
             workflow = firstWorkflow();
         }

@@ -44,6 +44,7 @@ public class SimulatePage {
     }
 
     public void load() {
+        who = choices.login(who);
         if (workflow == null || who == null && getRoles().isEmpty()) {
             return;
         }
