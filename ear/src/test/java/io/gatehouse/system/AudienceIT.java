@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.launcher.Api;
 import io.gatehouse.launcher.DemoSetup;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -27,6 +25,7 @@ class AudienceIT {
         stack = Stack.shared();
         stack.demoCompany();
         stack.applyGovernance(DemoSetup.policy());
+        stack.awaitDirectory();
     }
 
     @AfterAll
@@ -66,7 +65,6 @@ class AudienceIT {
     @Test
     @DisplayName("is refused in the same words for who is unknown and for who does not use the workflow")
     void refused() {
-        made("buyer", Map.of("readers", List.of("planner")));
         var unknown = ask("buyer", Map.of("readers", List.of("planner", "nobody-of-that-name")));
         assertThat(unknown.status()).isEqualTo(422);
         assertThat(unknown.body()).contains("audience-refused").doesNotContain("nobody-of-that-name");
@@ -80,7 +78,6 @@ class AudienceIT {
     @DisplayName("says so where others may not see a chosen report, and tells nobody of a report that they may not see themselves")
     void a_report_that_others_may_not_see() {
         var prices = Map.of("workflow", WORKFLOW, "reports", List.of(Map.of("key", "vendor-prices")), "audience", Map.of("readers", List.of("planner")));
-        made("buyer", Map.of("readers", List.of("planner")));
         var refused = stack.post("buyer", "/api/summaries", prices);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("not-for-audience", "reports[0]");
@@ -112,7 +109,6 @@ class AudienceIT {
     @Test
     @DisplayName("can be asked for over MCP")
     void over_mcp() {
-        made("buyer", Map.of("readers", List.of("planner")));
         var answer = stack.post("buyer", "/mcp", Map.of("jsonrpc", "2.0", "id", 1, "method", "tools/call", "params", Map.of("name", "summarize",
                 "arguments", Map.of("workflow", WORKFLOW, "question", QUESTION, "audience", Map.of("readers", List.of("planner"))))));
         var told = answer.json().path("result").path("structuredContent");
@@ -125,13 +121,8 @@ class AudienceIT {
                 : Map.of("workflow", WORKFLOW, "question", QUESTION, "audience", audience));
     }
 
-    /** As soon as the directory, which is asked in the background, has answered. */
     private static JsonNode made(String user, Map<String, ?> audience) {
-        var until = Instant.now().plus(Duration.ofSeconds(60));
         var answer = ask(user, audience);
-        while (answer.status() == 503 && Instant.now().isBefore(until)) {
-            answer = ask(user, audience);
-        }
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return answer.json();
     }

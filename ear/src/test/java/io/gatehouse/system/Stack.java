@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -121,6 +123,16 @@ public final class Stack {
         io.gatehouse.demo.DemoCompany.write(sourcesRoot());
         applyGovernance(DemoSetup.policy(settings()));
         new Governance(api).sources().forEach(this::land);
+    }
+
+    /** Waits until the directory of people, which is asked in the background, has answered. */
+    public void awaitDirectory() {
+        var until = Instant.now().plus(Duration.ofSeconds(90));
+        while (get("governance", "/api/access/readers?dataset=vendor&field=vendor_name").status() == 503) {
+            if (Instant.now().isAfter(until)) {
+                throw new IllegalStateException("the directory has not answered in time");
+            }
+        }
     }
 
     /** Ends the application server as a power cut would. */

@@ -88,6 +88,7 @@ class AiVendorIT {
     @Test
     @DisplayName("A buyer's prompt for a planner as well holds nothing that the planner may not see, and both read what comes of it")
     void nothing_hidden_in_a_prompt_for_others() {
+        stack.awaitDirectory();
         var asked = Map.of("workflow", "w-" + Manner.WELL.model(), "question", CHANGED, "audience", Map.of("readers", List.of("planner")));
         var summary = ok(stack.post("buyer", "/api/summaries", asked), 201);
         assertThat(summary.path("provider").asString()).isEqualTo("well");

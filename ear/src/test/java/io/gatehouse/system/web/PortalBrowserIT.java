@@ -62,6 +62,7 @@ class PortalBrowserIT {
     @Test
     @DisplayName("a buyer asks for a planner as well: no money in it, and the planner finds it among what is shared")
     void forOthersAsWell() {
+        stack.awaitDirectory();
         try (Browser browser = Browser.open()) {
             browser.signIn(stack.portal().toString(), "buyer");
             browser.await(By.cssSelector("#audience summary")).click();

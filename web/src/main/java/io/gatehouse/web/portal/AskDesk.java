@@ -4,6 +4,7 @@ import io.gatehouse.access.MyAccess;
 import io.gatehouse.access.WorkflowInfo;
 import io.gatehouse.query.ReportInfo;
 import io.gatehouse.query.Reports;
+import io.gatehouse.shared.DomainException;
 import io.gatehouse.summary.Audience;
 import io.gatehouse.summary.Summaries;
 import io.gatehouse.summary.Summary;
@@ -34,6 +35,7 @@ public class AskDesk implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int SENTENCES = 6;
     private static final int RECENT = 5;
+    private static final String WITHOUT_DIRECTORY = "directory-unavailable";
 
     @Inject
     private transient MyAccess access;
@@ -147,6 +149,11 @@ public class AskDesk implements Serializable {
         try {
             attempt = Attempt.of(() -> summaries.stream(new SummaryRequest(workflow, asked, chosen, List.of(), SENTENCES, language.getCode(), period(), audience()),
                     sentence -> running.sentence(run, sentence)));
+        } catch (DomainException down) { // who asks for themselves alone does not need the directory: the question stays
+            if (!down.code().equals(WITHOUT_DIRECTORY)) {
+                throw down;
+            }
+            attempt = new Attempt<>(null, WITHOUT_DIRECTORY, List.of());
         } finally {
             running.end(run);
         }
