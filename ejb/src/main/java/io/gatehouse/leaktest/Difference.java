@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * The first answer that differed, and the smallest change of hidden data that makes it differ.
  *
+ * @param person login name of the reader, null where made up
  * @param roles of the reader
  * @param kind of the request: {@code list report summary question statement}
  * @param request its name or its words
@@ -16,7 +17,7 @@ import java.util.List;
  * @param one the answer to the first state; null where its values are not the viewer's to see
  * @param other the answer to the second state
  */
-public record Difference(List<String> roles, String kind, String request, Channel channel, String dataset, String change, String field,
+public record Difference(String person, List<String> roles, String kind, String request, Channel channel, String dataset, String change, String field,
                          long size, List<String> datasets, Side one, Side other) {
 
     /** An answer, cut to what is worth showing. */
@@ -30,10 +31,4 @@ public record Difference(List<String> roles, String kind, String request, Channe
     public Difference {
         roles = List.copyOf(roles);
         datasets = List.copyOf(datasets);
-    }
-
-    /** Names and channel alone. */
-    public Difference withoutValues() {
-        return new Difference(roles, kind, request, channel, dataset, change, field, size, datasets, null, null);
-    }
-}
+    }}

@@ -8,11 +8,13 @@ import java.util.TreeMap;
 /**
  * What is to be tested.
  *
- * @param roles of one reader who has them all; empty: each role of the workflow by itself
- * @param attributes of the reader; null: made up from values that the data hold
+ * @param roles of one reader who has them all
+ * @param people of the directory, by subject or login name, each with the roles and attributes that the directory knows;
+ *     where neither roles nor people are named, each role of the workflow is tested by itself
+ * @param attributes of the reader with these roles; null: made up from values that the data hold
  * @param requests empty: all reports, their summaries, and hostile statements
  */
-public record LeakTestOrder(String workflow, List<String> roles, Map<String, List<String>> attributes, List<Asked> requests) {
+public record LeakTestOrder(String workflow, List<String> roles, List<String> people, Map<String, List<String>> attributes, List<Asked> requests) {
 
     /** Exactly one of them is given. */
     public record Asked(String report, String statement, String question) {
@@ -20,6 +22,7 @@ public record LeakTestOrder(String workflow, List<String> roles, Map<String, Lis
 
     public LeakTestOrder {
         roles = roles == null ? List.of() : List.copyOf(roles);
+        people = people == null ? List.of() : List.copyOf(people);
         attributes = attributes == null ? null : Collections.unmodifiableMap(new TreeMap<>(attributes));
         requests = requests == null ? List.of() : List.copyOf(requests);
     }

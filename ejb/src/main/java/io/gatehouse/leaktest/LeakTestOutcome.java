@@ -3,14 +3,14 @@ package io.gatehouse.leaktest;
 import java.util.List;
 
 /** What a whole test found. @param firstDifference null where nothing differed */
-record LeakTestOutcome(List<ReaderResult> readers, Difference firstDifference) {
+public record LeakTestOutcome(List<ReaderResult> readers, Difference firstDifference) {
 
-    LeakTestOutcome {
+    public LeakTestOutcome {
         readers = List.copyOf(readers);
     }
 
     /** One leak is a leak; it holds where it holds for some reader and nothing ended the others early. */
-    Verdict verdict() {
+    public Verdict verdict() {
         if (readers.stream().anyMatch(reader -> reader.verdict() == Verdict.LEAKS)) {
             return Verdict.LEAKS;
         }
@@ -18,15 +18,15 @@ record LeakTestOutcome(List<ReaderResult> readers, Difference firstDifference) {
         return !cut && readers.stream().anyMatch(reader -> reader.verdict() == Verdict.HOLDS) ? Verdict.HOLDS : Verdict.INCONCLUSIVE;
     }
 
-    int cases() {
+    public int cases() {
         return readers.stream().mapToInt(ReaderResult::cases).sum();
     }
 
-    int answered() {
+    public int answered() {
         return readers.stream().mapToInt(ReaderResult::answered).sum();
     }
 
-    long cellsChanged() {
+    public long cellsChanged() {
         return readers.stream().mapToLong(ReaderResult::cellsChanged).sum();
     }
 }

@@ -15,7 +15,7 @@ import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 
 /** A whole leak test. Knows no container; leaves nothing behind, whatever happens. */
-final class LeakTestRun {
+public final class LeakTestRun {
 
     /**
      * @param rows of each dataset at most
@@ -23,17 +23,17 @@ final class LeakTestRun {
      * @param secret of the installation, or null
      * @param inTime whether there is time left
      */
-    record Bounds(int rows, int seconds, String secret, BooleanSupplier inTime) {
+    public record Bounds(int rows, int seconds, String secret, BooleanSupplier inTime) {
     }
 
     /** Hears how far it is. */
-    interface Progress {
+    public interface Progress {
         /** @throws Stopped where somebody asked to stop */
         void at(int done, int total);
     }
 
     /** Somebody asked to stop. */
-    static final class Stopped extends RuntimeException {
+    public static final class Stopped extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
     }
@@ -52,12 +52,34 @@ final class LeakTestRun {
         this.progress = progress;
     }
 
+    /** Tests what this system runs. */
+    public static LeakTestRun of(DataSource application, DataSource readers, Bounds bounds, Progress progress) {
+        return new LeakTestRun(application, readers, new Subject(), bounds, progress);
+    }
+
+    /** Empties both schemas of what a crash left in them, unless a test runs on some node. */
+    public static void cleanUp(DataSource application) {
+        try (Connection connection = application.getConnection()) {
+            var database = new ShadowDatabase(connection);
+            if (database.acquire()) {
+                try {
+                    database.clear();
+                } finally {
+                    database.release();
+                }
+            }
+        } catch (SQLException failed) {
+            throw new ShadowDatabase.ShadowFailure(failed);
+        }
+    }
+
     /**
+     * @param people of the directory whom the order names
      * @param today by which grants are valid
      * @param businessDay by which questions are understood
      * @param seed of all that is chosen by chance
      */
-    LeakTestOutcome run(LeakTestOrder order, PolicySnapshot snapshot, LocalDate today, LocalDate businessDay, long seed) {
+    public LeakTestOutcome run(LeakTestOrder order, List<Caller> people, PolicySnapshot snapshot, LocalDate today, LocalDate businessDay, long seed) {
         try (Connection connection = application.getConnection()) {
             var database = new ShadowDatabase(connection);
             if (!database.acquire()) {
@@ -65,7 +87,7 @@ final class LeakTestRun {
             }
             try {
                 database.clear();
-                return run(database, order, snapshot, today, businessDay, seed);
+                return run(database, order, people, snapshot, today, businessDay, seed);
             } finally {
                 database.clear();
                 database.release();
@@ -75,7 +97,7 @@ final class LeakTestRun {
         }
     }
 
-    private LeakTestOutcome run(ShadowDatabase database, LeakTestOrder order, PolicySnapshot snapshot, LocalDate today, LocalDate businessDay, long seed) {
+    private LeakTestOutcome run(ShadowDatabase database, LeakTestOrder order, List<Caller> named, PolicySnapshot snapshot, LocalDate today, LocalDate businessDay, long seed) {
         var policy = snapshot.policy();
         var datasets = policy.workflow(order.workflow()).map(WorkflowSpec::datasets).orElseThrow(DomainException::notFound).stream()
                 .filter(key -> snapshot.catalog().dataset(key).isPresent() && policy.dataset(key).isPresent()).distinct().toList();
@@ -86,7 +108,7 @@ final class LeakTestRun {
         var tools = new LeakTestTools(database, readers, subject, landing, datasets, links, snapshot.version(), businessDay, bounds.seconds(), bounds.secret(), seed);
         var requests = Requests.of(order, policy, snapshot.catalog(), datasets, links);
         var people = new Readers(database, policy, snapshot.catalog(), datasets);
-        var callers = people.of(order);
+        var callers = people.of(order, named);
         var neighbour = new Beholder(policy, snapshot.catalog(), people.neighbour(order), order.workflow(), today);
         var results = new ArrayList<ReaderResult>();
         for (Caller caller : callers) {
@@ -104,7 +126,7 @@ final class LeakTestRun {
         try {
             return reader.run(requests, progress);
         } catch (UnreadableConditionException unreadable) {
-            return new ReaderResult(List.copyOf(caller.roles()), Verdict.INCONCLUSIVE, 0, 0, 0, "condition-unreadable");
+            return new ReaderResult(Readers.person(caller), List.copyOf(caller.roles()), Verdict.INCONCLUSIVE, 0, 0, 0, "condition-unreadable");
         }
     }
 }

@@ -61,7 +61,7 @@ final class ReaderTest {
     }
 
     private ReaderResult result(Verdict verdict, int cases, int answered, long cells, String reason) {
-        return new ReaderResult(List.copyOf(reader.caller().roles()), verdict, cases, answered, cells, reason);
+        return new ReaderResult(Readers.person(reader.caller()), List.copyOf(reader.caller().roles()), verdict, cases, answered, cells, reason);
     }
 
     private void explain(Trial trial, Changed changed, Trial.Found found) {
@@ -70,7 +70,7 @@ final class ReaderTest {
         var places = cause.changed().kept().stream().map(Step::dataset).distinct().toList();
         var datasets = new LinkedHashSet<>(named(found.request()));
         datasets.addAll(places);
-        difference = new Difference(List.copyOf(reader.caller().roles()), found.request().kind(), found.request().text(), cause.found().channel(),
+        difference = new Difference(Readers.person(reader.caller()), List.copyOf(reader.caller().roles()), found.request().kind(), found.request().text(), cause.found().channel(),
                 places.size() == 1 ? places.getFirst() : null, step == null ? "several" : step.kind().code(), step == null ? null : step.field(),
                 cause.changed().sizes().values().stream().mapToLong(Long::longValue).sum(), new ArrayList<>(datasets),
                 side(cause.found().one()), side(cause.found().other()));

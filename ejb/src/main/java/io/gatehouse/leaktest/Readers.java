@@ -8,11 +8,13 @@ import io.gatehouse.policy.Policy;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Makes up the people who ask: with the roles and attributes of the order, or with values that the data hold. */
 final class Readers {
 
     private static final int VALUES = 6;
+    private static final String MADE_UP = "leak-test";
 
     private final ShadowDatabase database;
     private final Policy policy;
@@ -26,9 +28,10 @@ final class Readers {
         this.datasets = datasets;
     }
 
-    List<Caller> of(LeakTestOrder order) {
-        var roles = order.roles().isEmpty() ? workflowRoles(order).stream().map(List::of).toList() : List.of(order.roles());
-        return roles.stream().map(each -> caller(each, order.attributes() == null ? madeUp(each) : order.attributes())).toList();
+    /** @param people of the directory whom the order names */
+    List<Caller> of(LeakTestOrder order, List<Caller> people) {
+        List<List<String>> roles = order.roles().isEmpty() ? people.isEmpty() ? workflowRoles(order).stream().map(List::of).toList() : List.of() : List.of(order.roles());
+        return Stream.concat(roles.stream().map(each -> caller(each, order.attributes() == null ? madeUp(each) : order.attributes())), people.stream()).toList();
     }
 
     /** Somebody else of the workflow, who has all of its roles. */
@@ -37,12 +40,17 @@ final class Readers {
         return caller(roles, madeUp(roles));
     }
 
+    /** The login name of somebody of the directory; null for a reader who was made up. */
+    static String person(Caller caller) {
+        return caller.subject().equals(MADE_UP) ? null : caller.name();
+    }
+
     private List<String> workflowRoles(LeakTestOrder order) {
         return policy.workflow(order.workflow()).orElseThrow().roles();
     }
 
     private static Caller caller(List<String> roles, Map<String, List<String>> attributes) {
-        return Caller.of("leak-test", roles, attributes);
+        return Caller.of(MADE_UP, roles, attributes);
     }
 
     /** About half of the values that a claim is compared with, so that some rows are visible and others hidden. */

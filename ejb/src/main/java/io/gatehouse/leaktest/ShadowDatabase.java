@@ -22,6 +22,8 @@ final class ShadowDatabase {
     /** Numbers the rows of a draft in {@link #B}; no source has a column of this name. */
     static final String ROW = "\"~row\"";
 
+    private static final String LOCK = "hashtextextended('gatehouse leak test', 86)";
+
     private final Connection connection;
 
     ShadowDatabase(Connection connection) {
@@ -42,11 +44,11 @@ final class ShadowDatabase {
 
     /** Whether the right to test is this connection's, alone among all nodes, until {@link #release}. */
     boolean acquire() {
-        return "t".equals(texts("SELECT pg_try_advisory_lock(hashtextextended('gatehouse leak test', 86))::text").getFirst().substring(0, 1));
+        return "t".equals(texts("SELECT pg_try_advisory_lock(" + LOCK + ")::text").getFirst().substring(0, 1));
     }
 
     void release() {
-        texts("SELECT pg_advisory_unlock(hashtextextended('gatehouse leak test', 86))::text");
+        texts("SELECT pg_advisory_unlock(" + LOCK + ")::text");
     }
 
     /** Drops everything in both schemas. */

@@ -67,7 +67,7 @@ final class Company {
     LeakTestOutcome test(Subject subject, LeakTestOrder order, long seed, LeakTestRun.Progress progress, BooleanSupplier inTime) {
         var run = new LeakTestRun(GatehouseDatabase.get().as("gatehouse_app"), GatehouseDatabase.get().as("gatehouse_reader"), subject,
                 new LeakTestRun.Bounds(40, 10, "secret", inTime), progress);
-        return run.run(order, new PolicySnapshot(1, policy, catalog), TODAY, TODAY, seed);
+        return run.run(order, List.of(), new PolicySnapshot(1, policy, catalog), TODAY, TODAY, seed);
     }
 
     private static LandedDataset landed(String key, List<LandedField> fields) {

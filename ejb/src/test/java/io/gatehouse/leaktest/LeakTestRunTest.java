@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayName("The leak test")
 class LeakTestRunTest {
 
-    private static final LeakTestOrder EVERYBODY = new LeakTestOrder("w1", List.of(), null, List.of());
+    private static final LeakTestOrder EVERYBODY = new LeakTestOrder("w1", List.of(), List.of(), null, List.of());
     private static Company company;
 
     @BeforeAll
@@ -70,11 +70,11 @@ class LeakTestRunTest {
     @DisplayName("is inconclusive where nothing is hidden, nobody is admitted, or every answer is empty")
     void inconclusive() {
         long seed = Seed.of("inconclusive");
-        var sighted = company.test(new Subject(), new LeakTestOrder("w1", List.of("controller"), Map.of(), List.of()), seed);
+        var sighted = company.test(new Subject(), new LeakTestOrder("w1", List.of("controller"), List.of(), Map.of(), List.of()), seed);
         assertThat(sighted.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-        var stranger = company.test(new Subject(), new LeakTestOrder("w1", List.of("stranger"), Map.of(), List.of()), seed);
+        var stranger = company.test(new Subject(), new LeakTestOrder("w1", List.of("stranger"), List.of(), Map.of(), List.of()), seed);
         assertThat(stranger.readers().getFirst().reason()).isEqualTo("not-admitted");
-        var empty = company.test(new Subject(), new LeakTestOrder("w1", List.of("buyer"), Map.of("plants", List.of("nowhere")),
+        var empty = company.test(new Subject(), new LeakTestOrder("w1", List.of("buyer"), List.of(), Map.of("plants", List.of("nowhere")),
                 List.of(new Asked(null, "SELECT Id FROM orders", null), new Asked("no-such-report", null, null))), seed);
         assertThat(empty.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(empty.readers().getFirst().reason()).isEqualTo("only-empty-answers");
@@ -101,7 +101,7 @@ class LeakTestRunTest {
     @DisplayName("leaves the landed data as they are")
     void leavesTheDataAlone() {
         var before = Rows.all("landed");
-        company.test(new Subject(), new LeakTestOrder("w1", List.of("buyer"), null, List.of()), Seed.of("data"));
+        company.test(new Subject(), new LeakTestOrder("w1", List.of("buyer"), List.of(), null, List.of()), Seed.of("data"));
         assertThat(Rows.all("landed")).isEqualTo(before);
     }
 }

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Puts a world's rows into the tables that its catalog names, in their order, with the catalog's types. */
-class Landing {
+public class Landing {
 
-    void land(Connection connection, World world) throws SQLException {
+    public void land(Connection connection, World world) throws SQLException {
         try (var statement = connection.createStatement()) {
             for (LandedDataset dataset : world.catalog().datasets().values()) {
                 var table = "landed.\"" + dataset.table() + '"';

@@ -15,7 +15,7 @@ final class Masking {
             case NULL -> null;
             case HASH, PSEUDONYM -> column;
             case YEAR -> type == FieldType.DATE || type == FieldType.TIMESTAMP ? "EXTRACT(YEAR FROM " + column + ")" : null;
-            case RANGE -> type == FieldType.NUMBER ? "floor(" + column + " / " + width(mask) + ")" : null;
+            case RANGE -> type == FieldType.NUMBER ? step(column, mask) : null;
             case LAST4 -> switch (type) {
                 case TEXT -> "CASE WHEN char_length(" + column + ") > 4 THEN '+' || right(" + column + ", 4) WHEN " + column + " IS NOT NULL THEN '-' END";
                 case NUMBER -> "CASE WHEN abs(" + column + ") >= 10000 THEN mod(trunc(abs(" + column + ")), 10000) WHEN " + column + " IS NOT NULL THEN 0 END";
@@ -35,14 +35,19 @@ final class Masking {
                 case TIMESTAMP -> "CASE WHEN EXTRACT(DOY FROM " + column + ") > 1 THEN " + column + " - interval '1 day' ELSE " + column + " + interval '1 day' END";
                 default -> any;
             };
-            case RANGE -> type != FieldType.NUMBER ? any : "CASE WHEN " + column + " = floor(" + column + " / " + width(mask) + ") * " + width(mask)
-                    + " THEN " + column + " + " + width(mask) + " / 3 ELSE floor(" + column + " / " + width(mask) + ") * " + width(mask) + " END";
+            case RANGE -> type != FieldType.NUMBER ? any : "CASE WHEN " + column + " = " + step(column, mask) + " * " + width(mask)
+                    + " THEN " + column + " + " + width(mask) + " / 3 ELSE " + step(column, mask) + " * " + width(mask) + " END";
             case LAST4 -> switch (type) {
                 case TEXT -> "CASE WHEN char_length(" + column + ") > 4 THEN '~' || " + column + " WHEN " + column + " = 'zz' THEN 'z' WHEN " + column + " IS NOT NULL THEN 'zz' END";
                 case NUMBER -> "CASE WHEN abs(" + column + ") >= 10000 THEN " + column + " + sign(" + column + ") * 10000 WHEN " + column + " = 1 THEN 2 WHEN " + column + " IS NOT NULL THEN 1 END";
                 default -> any;
             };
         };
+    }
+
+    /** How many whole widths lie below the value, exactly: a quotient would be rounded to some digits first. */
+    private static String step(String column, MaskSpec mask) {
+        return "(div(" + column + ", " + width(mask) + ") - CASE WHEN mod(" + column + ", " + width(mask) + ") < 0 THEN 1 ELSE 0 END)";
     }
 
     private static String width(MaskSpec mask) {
