@@ -3,6 +3,8 @@ package io.gatehouse.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.launcher.Api;
+import io.gatehouse.launcher.LeakTest;
+import io.gatehouse.launcher.Progress;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -57,6 +59,8 @@ class AuditFenceIT {
         var run = stack.get("data-owner", "/api/imports").json().path(0).path("id").asString();
         var id = summary.path("id").asString();
         stack.post("governance", "/api/access/inference-findings", Map.of());
+        var leaks = new LeakTest(stack.api(), new Progress(System.out)).run(Map.of("workflow", workflow, "roles", List.of("planner"),
+                "requests", List.of(Map.of("report", report)))).path("id").asString();
         var digest = stack.get("finance", "/api/workflows").json().path(0).path("key").asString();
         var dataset = stack.get("finance", "/api/datasets?workflow=" + digest).json().path(0).path("key").asString();
         calls = new ArrayList<>(VendorCalls.all(stack, workflow, id));
@@ -82,6 +86,9 @@ class AuditFenceIT {
                 Call.get("inferenceFindings", "governance", "/api/access/inference-findings"),
                 Call.post("inferenceStart", "governance", "/api/access/inference-findings", Map.of()),
                 new Call("inferenceStop", "governance", "DELETE", "/api/access/inference-findings", null, null, null),
+                Call.get("leakTests", "governance", "/api/leak-tests"), Call.get("leakTest", "auditor", "/api/leak-tests/" + leaks),
+                Call.post("leakTestStart", "governance", "/api/leak-tests", Map.of("workflow", workflow)),
+                new Call("leakTestStop", "governance", "DELETE", "/api/leak-tests/" + leaks, null, null, null),
                 Call.get("imports", "data-owner", "/api/imports"), Call.get("importState", "data-owner", "/api/imports/" + run),
                 new Call("importStop", "data-owner", "DELETE", "/api/imports/" + run, null, null, null),
                 Call.post("importStart", "data-owner", "/api/sources/" + source + "/imports", Map.of())));

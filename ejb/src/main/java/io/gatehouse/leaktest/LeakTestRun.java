@@ -102,7 +102,7 @@ public final class LeakTestRun {
         var datasets = policy.workflow(order.workflow()).map(WorkflowSpec::datasets).orElseThrow(DomainException::notFound).stream()
                 .filter(key -> snapshot.catalog().dataset(key).isPresent() && policy.dataset(key).isPresent()).distinct().toList();
         var links = Link.among(datasets, policy);
-        new Sample(database, snapshot.catalog(), links, bounds.rows(), seed).take(datasets);
+        new Sample(database, snapshot.catalog(), policy, links, bounds.rows(), seed).take(datasets);
         var landing = new ShadowLanding(database, snapshot.catalog(), subject);
         landing.land(ShadowDatabase.A, datasets, List.of());
         var tools = new LeakTestTools(database, readers, subject, landing, datasets, links, snapshot.version(), businessDay, bounds.seconds(), bounds.secret(), seed);

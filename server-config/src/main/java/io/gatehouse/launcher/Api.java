@@ -79,6 +79,10 @@ public final class Api {
                 .header("If-Match", ifMatch).PUT(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    public Answer delete(String user, String path) {
+        return send(request(user, path).header("Accept", "application/json").DELETE());
+    }
+
     private HttpRequest.Builder request(String user, String path) {
         URI address = path.startsWith("http") ? URI.create(path) : URI.create(settings.plainUrl() + path);
         return HttpRequest.newBuilder(address).timeout(Duration.ofMinutes(5)).header("Authorization", "Bearer " + token(user));

@@ -21,8 +21,7 @@ public final class Main {
             Path root = Path.of(System.getProperty("gatehouse.root", "."));
             Settings settings = Settings.from(System.getenv(), root);
             settings.ports().refuseDoubles();
-            boolean good = new Main(settings).run(List.of(arguments));
-            System.exit(good ? 0 : 1);
+            System.exit(new Main(settings).run(List.of(arguments)));
         } catch (Complaint complaint) {
             System.err.println("gatehouse: " + complaint.getMessage());
             System.exit(1);
@@ -39,20 +38,34 @@ public final class Main {
         return "a fault in the launcher: " + String.valueOf(e).replaceAll("\\s+", " ").strip() + (place == null ? "" : ", in " + place);
     }
 
-    private boolean run(List<String> arguments) {
+    /** The exit code. */
+    private int run(List<String> arguments) {
         List<String> options = arguments.subList(Math.min(1, arguments.size()), arguments.size());
         switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
             case "up" -> new Up(settings, progress).run(options);
             case "down" -> down();
             case "status" -> {
-                return Status.show(settings, progress);
+                return Status.show(settings, progress) ? 0 : 1;
             }
             case "logs" -> logs(options);
             case "tour" -> new Tour(settings, progress).run(Integer.getInteger("gatehouse.columns", 120));
             case "governance" -> governance(options);
-            default -> throw new Complaint("commands are up, down, status, logs, test, tour and governance");
+            case "leak-test" -> {
+                return leakTest(options);
+            }
+            default -> throw new Complaint("commands are up, down, status, logs, test, tour, governance and leak-test");
         }
-        return true;
+        return 0;
+    }
+
+    /** What keeps the test from a verdict is told apart from a leak. */
+    private int leakTest(List<String> options) {
+        try {
+            return new LeakTest(new Api(settings), progress).run(LeakTest.Options.of(options));
+        } catch (Complaint complaint) {
+            System.err.println("gatehouse: " + complaint.getMessage());
+            return LeakTest.NO_VERDICT;
+        }
     }
 
     private void down() {

@@ -35,24 +35,24 @@ public class NightlyLeakTests {
     private static final int HOURS = 6;
 
     @Inject
-    private LeakTestRuns runs;
+    LeakTestRuns runs;
 
     @Inject
-    private LeakTestJobs jobs;
+    LeakTestJobs jobs;
 
     @Inject
-    private PolicyStore policies;
+    PolicyStore policies;
 
     @Inject
-    private Catalog catalog;
+    Catalog catalog;
 
     @Inject
-    private Clock clock;
+    Clock clock;
 
     /** 0 to 23, as the server's clock shows it; without it there are no nightly tests. */
     @Inject
     @ConfigProperty(name = "gatehouse.leak-test.hour")
-    private Optional<Integer> hour;
+    Optional<Integer> hour;
 
     @Schedule(hour = "*", minute = "*", persistent = false)
     public void next() {

@@ -36,6 +36,8 @@ public enum Page {
     GATE("/govern/gate", Task.GOVERN, "pi-send", "ai-governance", "auditor"),
     SOURCES("/govern/sources", Task.GOVERN, "pi-download", "data-owner", "ai-governance", "it-admin"),
     GOVERNANCE("/govern/governance", Task.GOVERN, "pi-file-edit", "ai-governance", "auditor"),
+    LEAK_TESTS("/govern/leak-tests", Task.PROVE, "pi-verified", "ai-governance", "auditor"),
+    LEAK_TEST("/govern/leak-test", Task.NONE, "pi-verified", "ai-governance", "auditor"),
     AUDIT("/govern/audit", Task.PROVE, "pi-list", "auditor", "ai-governance"),
     EVENT("/govern/event", Task.NONE, "pi-list", "auditor", "ai-governance");
 
