@@ -5,6 +5,7 @@ import io.gatehouse.identity.Caller;
 import io.gatehouse.leaktest.view.Beholder;
 import io.gatehouse.leaktest.view.UnreadableConditionException;
 import io.gatehouse.policy.WorkflowSpec;
+import io.gatehouse.query.CopyReader;
 import io.gatehouse.shared.DomainException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -105,7 +106,8 @@ public final class LeakTestRun {
         new Sample(database, snapshot.catalog(), policy, links, bounds.rows(), seed).take(datasets);
         var landing = new ShadowLanding(database, snapshot.catalog(), subject);
         landing.land(ShadowDatabase.A, datasets, List.of());
-        var tools = new LeakTestTools(database, readers, subject, landing, datasets, links, snapshot.version(), businessDay, bounds.seconds(), bounds.secret(), seed);
+        var tools = new LeakTestTools(database, readers, subject, landing, datasets, links, snapshot.version(), businessDay, bounds.seconds(), bounds.secret(), seed,
+                new CopyReader.Memory());
         var requests = Requests.of(order, policy, snapshot.catalog(), datasets, links);
         var people = new Readers(database, policy, snapshot.catalog(), datasets);
         var callers = people.of(order, named);

@@ -1,5 +1,6 @@
 package io.gatehouse.leaktest;
 
+import io.gatehouse.query.CopyReader;
 import io.gatehouse.query.sql.DataSchema;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,9 +12,9 @@ import javax.sql.DataSource;
  * @param secret of the installation, or null
  */
 record LeakTestTools(ShadowDatabase database, DataSource readers, Subject subject, ShadowLanding landing, List<String> datasets, List<Link> links,
-                     long policyVersion, LocalDate businessDay, int seconds, String secret, long seed) {
+                     long policyVersion, LocalDate businessDay, int seconds, String secret, long seed, CopyReader.Memory memory) {
 
     Copy copy(DataSchema schema) {
-        return subject.copy(readers, seconds, secret, schema);
+        return subject.copy(readers, seconds, secret, schema, memory);
     }
 }

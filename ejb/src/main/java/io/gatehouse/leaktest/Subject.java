@@ -32,8 +32,8 @@ class Subject {
         return field.type().sql();
     }
 
-    final Copy copy(DataSource real, int seconds, String secret, DataSchema schema) {
-        return new Copy(schema, new CopyReader(reader(real), seconds, secret, schema));
+    final Copy copy(DataSource real, int seconds, String secret, DataSchema schema, CopyReader.Memory memory) {
+        return new Copy(schema, new CopyReader(reader(real), seconds, secret, schema, memory));
     }
 
     /** What leaves for the person. */

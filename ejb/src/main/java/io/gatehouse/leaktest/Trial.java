@@ -32,7 +32,7 @@ final class Trial {
         return change.admits();
     }
 
-    /** Makes the second state anew; both are asked with empty caches from here on. */
+    /** Makes the second state anew; both are asked with nothing remembered of what they answered. */
     Changed prepare(List<Step> steps, Step.Slice slice) {
         var changed = change.apply(steps, slice);
         tools.landing().land(ShadowDatabase.B, tools.datasets(),

@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 
 /**
  * Reads as {@link ReportReader} does, with the same statements, from a copy of landed data in another schema: to try out
- * what somebody would be answered. It has its own caches and records nothing; nobody's answer comes from here.
+ * what somebody would be answered. It has caches of its own and records nothing; nobody's answer comes from here.
  */
 public final class CopyReader {
 
@@ -18,13 +18,19 @@ public final class CopyReader {
 
     private final Reading reading;
 
+    /** Compiled statements, which know no data: readers of several copies may share them, as all readers of the system do. */
+    public static final class Memory {
+
+        private final CompiledStatements statements = new CompiledStatements();
+    }
+
     /**
      * @param source connections of the reading account
      * @param seconds the time-out of a statement
      * @param secret of the installation, or null
      */
-    public CopyReader(DataSource source, int seconds, String secret, DataSchema schema) {
-        this.reading = new Reading(new RowReader(source, seconds), secret, REMEMBERED, schema);
+    public CopyReader(DataSource source, int seconds, String secret, DataSchema schema, Memory memory) {
+        this.reading = new Reading(new RowReader(source, seconds), secret, REMEMBERED, schema, memory.statements);
     }
 
     public List<ReportSpec> visible(Admission admission) {

@@ -24,7 +24,7 @@ import java.util.TreeMap;
 /** Reads reports and statements for someone who was admitted. Knows no container. */
 final class Reading {
 
-    private final CompiledStatements statements = new CompiledStatements();
+    private final CompiledStatements statements;
     private final ReadResults results;
     private final RowReader rows;
     private final String secret;
@@ -35,11 +35,15 @@ final class Reading {
      * @param remembered cells of results that are kept in memory
      */
     Reading(RowReader rows, String secret, long remembered) {
-        this(rows, secret, remembered, DataSchema.LANDED);
+        this(rows, secret, remembered, DataSchema.LANDED, new CompiledStatements());
     }
 
-    /** @param schema where the tables are that are read */
-    Reading(RowReader rows, String secret, long remembered, DataSchema schema) {
+    /**
+     * @param schema where the tables are that are read
+     * @param statements remembered; they know no schema and no data, so several may share them
+     */
+    Reading(RowReader rows, String secret, long remembered, DataSchema schema, CompiledStatements statements) {
+        this.statements = statements;
         this.schema = schema;
         this.rows = rows;
         this.results = new ReadResults(remembered);
