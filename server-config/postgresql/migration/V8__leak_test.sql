@@ -20,6 +20,7 @@ CREATE TABLE gatehouse.leak_test (
     verdict         text        CHECK (verdict IN ('HOLDS', 'LEAKS', 'INCONCLUSIVE')),
     readers         text,                   -- JSON
     difference      text,                   -- JSON; holds values, which are cut to the viewer at every reading
+    values_forgotten boolean    NOT NULL DEFAULT FALSE,
     started_at      timestamptz NOT NULL,
     ended_at        timestamptz,
     CHECK ((state = 'COMPLETED') = (verdict IS NOT NULL)),

@@ -31,4 +31,10 @@ public record Difference(String person, List<String> roles, String kind, String 
     public Difference {
         roles = List.copyOf(roles);
         datasets = List.copyOf(datasets);
-    }}
+    }
+
+    /** Names and channel alone. */
+    public Difference withoutValues() {
+        return new Difference(person, roles, kind, request, channel, dataset, change, field, size, datasets, null, null);
+    }
+}

@@ -11,7 +11,7 @@
  * the same is computed, not assumed.
  * <li>Where nothing could be changed, or every answer was empty or refused, the verdict is {@code inconclusive}.
  * <li>One test at a time over all nodes; bounded in rows and time; it can be stopped; what a crash leaves is cleaned up.
- * <li>Its own results show values only to whom the fields in question are fully visible.
+ * <li>Its results hold values: they leave through {@code leaktest.job} alone, cut to the viewer.
  * </ol>
  * <p><b>Decisions:</b> ADR 0014. What is tested is {@link io.gatehouse.leaktest.Subject}; faults are planted in tests by
  * subclasses of it, and an architecture test keeps subclasses out of the product.

@@ -51,6 +51,8 @@ class LeakTestRow {
     private Verdict verdict;
     private String readers;
     private String difference;
+    @Column(name = "values_forgotten")
+    private boolean valuesForgotten;
     @Column(name = "started_at")
     private OffsetDateTime startedAt;
     @Column(name = "ended_at")
@@ -95,6 +97,12 @@ class LeakTestRow {
                 difference = outcome.firstDifference() == null ? null : OutcomeText.difference(outcome.firstDifference());
             }
         }
+    }
+
+    /** Keeps of its difference names alone. */
+    void forgetValues() {
+        difference = OutcomeText.difference(OutcomeText.difference(difference).withoutValues());
+        valuesForgotten = true;
     }
 
     boolean isRunning() {

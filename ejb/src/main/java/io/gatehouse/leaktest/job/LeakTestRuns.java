@@ -17,6 +17,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,7 @@ import java.util.concurrent.ConcurrentHashMap;
 class LeakTestRuns {
 
     static final String ACTOR = "system:leak-test";
+    private static final Duration VALUES_KEPT = Duration.ofDays(30);
     /** By then a test that began on another node has its lock. */
     private static final Duration TO_BEGIN = Duration.ofMinutes(1);
 
@@ -51,6 +53,7 @@ class LeakTestRuns {
         if (stillRunning().isPresent()) {
             throw DomainException.conflict("leak-test-running");
         }
+        forgetValues();
         var row = new LeakTestRow(UUID.randomUUID().toString(), start, node, clock.instant());
         active.add(row.id());
         try {
@@ -141,6 +144,11 @@ class LeakTestRuns {
     private boolean isInterrupted(LeakTestRow row) {
         return row.isOf(node) ? !active.contains(row.id()) : row.isOlderThan(TO_BEGIN, clock.instant())
                 && Boolean.TRUE.equals(entities.createNativeQuery("SELECT pg_try_advisory_xact_lock(hashtextextended('gatehouse leak test', 86))").getSingleResult());
+    }
+
+    private void forgetValues() {
+        entities.createQuery("SELECT r FROM LeakTestRow r WHERE r.difference IS NOT NULL AND r.valuesForgotten = FALSE AND r.endedAt < :before", LeakTestRow.class)
+                .setParameter("before", clock.instant().minus(VALUES_KEPT).atOffset(ZoneOffset.UTC)).getResultList().forEach(LeakTestRow::forgetValues);
     }
 
     private LeakTestRow locked(String id) {

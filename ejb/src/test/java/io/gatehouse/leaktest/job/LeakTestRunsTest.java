@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatehouse.audit.AuditEvent;
 import io.gatehouse.audit.AuditTrail;
+import io.gatehouse.leaktest.Channel;
+import io.gatehouse.leaktest.Difference;
 import io.gatehouse.leaktest.LeakTestOrder;
 import io.gatehouse.leaktest.LeakTestOutcome;
 import io.gatehouse.leaktest.ReaderResult;
@@ -149,6 +151,23 @@ class LeakTestRunsTest {
         assertThat(here.in(() -> here.history(10))).extracting(LeakTestState::id).containsExactly(part.id(), whole.id());
         assertThat(here.in(() -> here.tested(LocalDate.of(2026, 6, 17)))).containsExactly("w1");
         assertRunning(() -> here.start(WHOLE, LocalDate.of(2026, 6, 17)));
+    }
+
+    @Test
+    @DisplayName("values of a difference are forgotten after 30 days, its names are not")
+    void values_are_forgotten() {
+        var side = new Difference.Side(null, "head", List.of("4711"), "digest", "");
+        var leak = here.start(WHOLE, null);
+        here.ends(leak.id(), State.COMPLETED, new LeakTestOutcome(List.of(new ReaderResult(null, List.of("buyer"), Verdict.LEAKS, 1, 1, 1, null)),
+                new Difference(null, List.of("buyer"), "report", "prices", Channel.ROWS, "orders", "cells", "Price", 1, List.of("orders"), side, side)));
+        here.at(NOON.plus(Duration.ofDays(29)));
+        here.ends(here.start(WHOLE, null).id(), State.STOPPED, null);
+        assertThat(here.in(() -> here.state(leak.id())).firstDifference().one()).isEqualTo(side);
+        here.at(NOON.plus(Duration.ofDays(31)));
+        here.start(WHOLE, null);
+        var kept = here.in(() -> here.state(leak.id())).firstDifference();
+        assertThat(kept.one()).isNull();
+        assertThat(kept.field()).isEqualTo("Price");
     }
 
     private static void assertRunning(Runnable start) {
