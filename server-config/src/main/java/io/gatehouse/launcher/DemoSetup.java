@@ -80,6 +80,11 @@ public final class DemoSetup {
             progress.step("Demo", expected + " calls answered as expected");
             state.set("demo.calls", "done");
         }
+        if (!state.done("demo.leak-test")) {
+            progress.step("Demo", "starting a leak test of the sales update; it ends in the background");
+            new LeakTest(api, progress).start(Map.of("workflow", "sales-update"));
+            state.set("demo.leak-test", "done");
+        }
     }
 
     /** The governance file of the demo company, with the address that its model simulator has in this stack. */

@@ -95,8 +95,7 @@ public final class LeakTest {
 
     /** Starts a test and waits until it has ended, however that is; says a line whenever a tenth more is done. */
     public JsonNode run(Map<String, ?> order) {
-        Api.Answer started = accepted(api.post(OFFICER, PATH, Api.json(order)), "the leak test of '" + order.get("workflow") + "'", 202);
-        String path = PATH + '/' + started.json().path("id").asString();
+        String path = PATH + '/' + start(order);
         int tenths = 0;
         while (true) {
             JsonNode test = accepted(api.get(OFFICER, path, "application/json"), "the leak test", 200).json();
@@ -107,6 +106,22 @@ public final class LeakTest {
             if (done > tenths) {
                 tenths = done;
                 progress.step(order.get("workflow").toString(), test.path("done").asInt() + " of " + test.path("total").asInt() + " questions");
+            }
+            Readiness.pause();
+        }
+    }
+
+    /** Starts a test, after the one that runs, and returns its id. */
+    String start(Map<String, ?> order) {
+        boolean told = false;
+        while (true) {
+            Api.Answer answer = api.post(OFFICER, PATH, Api.json(order));
+            if (answer.status() != 409) {
+                return accepted(answer, "the leak test of '" + order.get("workflow") + "'", 202).json().path("id").asString();
+            }
+            if (!told) {
+                progress.step(order.get("workflow").toString(), "waits for the leak test that runs: one runs at a time");
+                told = true;
             }
             Readiness.pause();
         }
@@ -140,7 +155,6 @@ public final class LeakTest {
         }
         String code = answer.body().startsWith("{") ? answer.json().path("code").asString("") : "";
         throw new Complaint(switch (code) {
-            case "leak-test-running" -> "a leak test runs already; one runs at a time";
             case "not-found" -> what + ": there is no such workflow";
             default -> what + ": the server answered " + answer.status() + ' ' + code;
         });

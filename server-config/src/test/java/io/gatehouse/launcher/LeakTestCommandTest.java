@@ -34,7 +34,8 @@ class LeakTestCommandTest {
     private final List<String> ordered = new ArrayList<>();
     /** Of tests, one after the other. */
     private final Deque<String> answers = new ArrayDeque<>();
-    private int accepts = 202;
+    /** Statuses of starts, one after the other; 202 after them. */
+    private final Deque<Integer> accepts = new ArrayDeque<>();
     private HttpServer server;
 
     @BeforeEach
@@ -46,10 +47,11 @@ class LeakTestCommandTest {
             if (starts) {
                 ordered.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             }
-            String answer = path.contains("/token") ? "{\"access_token\": \"t\"}" : starts ? accepts == 202 ? "{\"id\": \"7\"}" : "{\"code\": \"leak-test-running\"}"
+            int status = !starts ? 200 : accepts.isEmpty() ? 202 : accepts.pop();
+            String answer = path.contains("/token") ? "{\"access_token\": \"t\"}" : starts ? status == 202 ? "{\"id\": \"7\"}" : "{\"code\": \"not-found\"}"
                     : path.equals("/api/leak-tests") ? OVERVIEW : answers.pop();
             byte[] body = answer.getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(starts ? accepts : 200, body.length);
+            exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
         });
@@ -102,8 +104,18 @@ class LeakTestCommandTest {
         assertThat(run("one", "--person", "buyer", "--role", "planner", "--seed", "42")).isEqualTo(2);
         assertThat(ordered.getLast()).contains("\"people\":[\"buyer\"]").contains("\"roles\":[\"planner\"]").contains("\"seed\":42");
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("directory-unavailable");
-        accepts = 409;
-        assertThatThrownBy(() -> run("one")).isInstanceOf(Complaint.class).hasMessageContaining("runs already");
+    }
+
+    @Test
+    @DisplayName("waits for the test that runs, and complains of what no waiting mends")
+    void waits() {
+        accepts.addAll(List.of(409, 409, 202));
+        ends("holds");
+        assertThat(run("one")).isZero();
+        assertThat(ordered).hasSize(3);
+        assertThat(said.toString(StandardCharsets.UTF_8)).containsOnlyOnce("waits for the leak test that runs");
+        accepts.add(404);
+        assertThatThrownBy(() -> run("none")).isInstanceOf(Complaint.class).hasMessageContaining("no such workflow");
     }
 
     @Test

@@ -46,12 +46,14 @@ public class LeakTestDesk implements Serializable {
     }
 
     /** Tests the same anew, with other dice. */
-    public void again() {
+    public String again() {
         attempt = Attempt.of(() -> tests.start(getTest().order(), null));
-        attempt.done().ifPresent(started -> {
-            id = started.id();
-            test = null;
-        });
+        return attempt.done().map(LeakTestDesk::page).orElse(null);
+    }
+
+    /** Where it is shown. */
+    static String page(LeakTestState test) {
+        return "/govern/leak-test?faces-redirect=true&id=" + test.id();
     }
 
     public Attempt<LeakTestState> getAttempt() {

@@ -59,10 +59,16 @@ public class LeakTestsDesk implements Serializable {
         start(new LeakTestOrder(key, List.of(), List.of(), null, List.of()));
     }
 
-    /** Starts what the form says. */
-    public void start() {
+    /** Asks anew how things stand. */
+    public void refresh() {
+        overview = null;
+    }
+
+    /** Starts what the form says, and leads to it. */
+    public String start() {
         start(new LeakTestOrder(workflow, roles, Stream.of(people.split("[,\\s]+")).filter(name -> !name.isBlank()).toList(), null,
                 statement.isBlank() ? List.of() : List.of(new LeakTestOrder.Asked(null, statement.strip(), null))));
+        return attempt.done().map(LeakTestDesk::page).orElse(null);
     }
 
     private void start(LeakTestOrder order) {
