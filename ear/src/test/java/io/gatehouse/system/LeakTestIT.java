@@ -31,6 +31,7 @@ class LeakTestIT {
         stack = Stack.shared();
         stack.demoCompany();
         command = new LeakTest(stack.api(), new Progress(System.out));
+        stack.awaitDirectory();
     }
 
     @Test

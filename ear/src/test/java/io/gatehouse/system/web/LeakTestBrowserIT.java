@@ -2,6 +2,7 @@ package io.gatehouse.system.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.launcher.DemoSetup;
 import io.gatehouse.system.Browser;
 import io.gatehouse.system.Stack;
 import java.sql.SQLException;
@@ -19,8 +20,8 @@ class LeakTestBrowserIT {
                 readers, difference, started_at, ended_at)
             VALUES ('leak-of-a-test', 1, 'quality-assistant', '{"roles":[],"people":[],"requests":[]}', FALSE, '', 'system:leak-test', 'x', 1, 7, 'COMPLETED', FALSE, 3, 9, 'LEAKS',
                 '[{"roles":["planner"],"verdict":"LEAKS","cases":3,"answered":2,"cellsChanged":1234}]',
-                '{"roles":["planner"],"kind":"statement","request":"SELECT order_id FROM purchase_order ORDER BY amount","channel":"ORDER","change":"cells","size":1,
-                  "dataset":"purchase_order","field":"amount","datasets":["purchase_order"],"one":{"rows":["4711-secret"]},"other":{"rows":["4712-secret"]}}', now(), now())
+                '{"roles":["planner"],"kind":"statement","request":"SELECT machine_id FROM machine ORDER BY built_in","channel":"ORDER","change":"cells","size":1,
+                  "dataset":"machine","field":"built_in","datasets":["machine"],"one":{"rows":["M-01","secret-4711"]},"other":{"rows":["M-01","secret-4712"]}}', now(), now())
             ON CONFLICT DO NOTHING""";
 
     private static Stack stack;
@@ -59,18 +60,36 @@ class LeakTestBrowserIT {
         try (var connection = stack.superuser(); var statement = connection.createStatement()) {
             statement.execute(LEAK);
             browser.go(stack.portal() + "govern/leak-test?id=leak-of-a-test");
-            assertThat(browser.await(By.id("found")).getText()).contains("purchase_order.amount").contains("order of the rows").contains("planner");
+            assertThat(browser.await(By.id("found")).getText()).contains("machine.built_in").contains("order of the rows").contains("planner");
             assertThat(browser.driver().getPageSource()).doesNotContain("secret");
             assertNoKeys(browser);
             browser.picture("leak-test-leaks");
+            stack.applyGovernance(whereOfficersSeeMachines());
+            browser.go(stack.portal() + "govern/leak-test?id=leak-of-a-test");
+            assertThat(browser.await(By.className("sides")).getText()).contains("= M-01").contains("≠ secret-4711").contains("≠ secret-4712");
+            browser.picture("leak-test-sides");
             browser.width(360);
             browser.picture("leak-test-leaks-360");
+            stack.applyGovernance(DemoSetup.policy(stack.settings()));
             browser.go(stack.portal() + "govern/leak-tests?lang=de");
             browser.await(By.id("by-workflow"));
             assertNoKeys(browser);
             browser.picture("leak-tests-360");
             statement.execute("DELETE FROM gatehouse.leak_test WHERE id = 'leak-of-a-test'");
         }
+    }
+
+    /** Officers are admitted to the workflow and see the dataset whole. */
+    private static String whereOfficersSeeMachines() {
+        return DemoSetup.policy(stack.settings()).replace("\nroles:\n", """
+
+                roles:
+                  - key: ai-governance
+                    title: Governance officer
+                    clearance: internal
+                    grants:
+                      - datasets: [machine]
+                """).replace("roles: [quality-engineer, production-lead, plant-manager]", "roles: [quality-engineer, production-lead, plant-manager, ai-governance]");
     }
 
     private static void assertNoKeys(Browser browser) {

@@ -4,6 +4,7 @@ import io.gatehouse.leaktest.LeakTestOrder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import java.util.Map;
  * @param seed of what is chosen by chance, to repeat a test
  */
 public record LeakTestRequest(@NotBlank String workflow, @Size(max = 100) List<@NotBlank String> roles, @Size(max = 100) List<@NotBlank String> people,
-                              Map<String, List<String>> attributes, @Size(max = 500) List<@NotNull @Valid Asked> requests, Long seed) {
+                              Map<String, List<String>> attributes, @Size(max = 500) List<@NotNull @Valid Asked> requests, @PositiveOrZero Integer seed) {
 
     /** One of the three. */
     public record Asked(@Size(max = 200) String report, @Size(max = 10_000) String statement, @Size(max = 2_000) String question) {

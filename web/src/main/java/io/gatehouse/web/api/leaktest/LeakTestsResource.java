@@ -55,7 +55,7 @@ public class LeakTestsResource {
     @Operation(operationId = "leakTestStart", summary = "Starts a leak test; returns at once",
             description = "202 with the Location of the test. 409 leak-test-running while another one runs, on whatever node. Works on a sample in schemas of its own.")
     public Response start(@Valid @NotNull LeakTestRequest request, @Context UriInfo address) {
-        var state = tests.start(request.order(), request.seed());
+        var state = tests.start(request.order(), request.seed() == null ? null : request.seed().longValue());
         return Response.accepted(LeakTestAnswer.of(state)).location(address.getBaseUriBuilder().path("leak-tests").path(state.id()).build()).build();
     }
 
