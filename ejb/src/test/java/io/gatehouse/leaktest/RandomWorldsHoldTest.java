@@ -30,7 +30,7 @@ class RandomWorldsHoldTest {
     @Tag("soak")
     @DisplayName("raises no false alarm in many of them")
     void no_false_alarm_for_long() throws SQLException {
-        inWorlds(100);
+        inWorlds(40);
     }
 
     private static void inWorlds(int worlds) throws SQLException {
