@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,8 @@ class AuditFenceIT {
         stack.post("governance", "/api/access/inference-findings", Map.of());
         var leaks = new LeakTest(stack.api(), new Progress(System.out)).run(Map.of("workflow", workflow, "roles", List.of("planner"),
                 "requests", List.of(Map.of("report", report)))).path("id").asString();
+        var request = stack.post("buyer", "/api/access/requests", Map.of("dataset", "stock", "workflow", workflow, "role", "purchasing-agent", "reason", "r",
+                "until", LocalDate.now().plusDays(9).toString())).json().path("id").asString();
         var digest = stack.get("finance", "/api/workflows").json().path(0).path("key").asString();
         var dataset = stack.get("finance", "/api/datasets?workflow=" + digest).json().path(0).path("key").asString();
         calls = new ArrayList<>(VendorCalls.all(stack, workflow, id));
@@ -83,6 +86,16 @@ class AuditFenceIT {
                 Call.post("explain", "buyer", "/api/access/explanations", Map.of("workflow", workflow, "dataset", "vendor")),
                 Call.post("simulate", "governance", "/api/access/simulations", Map.of("workflow", workflow, "roles", List.of("planner"))),
                 Call.get("readers", "governance", "/api/access/readers?dataset=vendor"),
+                Call.post("accessRequest", "buyer", "/api/access/requests", Map.of("dataset", "stock", "workflow", workflow, "role", "purchasing-agent", "reason", "r", "until", LocalDate.now().plusDays(9).toString())),
+                Call.get("accessRequests", "buyer", "/api/access/requests"), Call.get("accessRequestsToDecide", "governance", "/api/access/requests/decisions"),
+                Call.post("accessRequestDecide", "governance", "/api/access/requests/" + request + "/decisions", Map.of("approve", false)),
+                new Call("accessRequestWithdraw", "buyer", "DELETE", "/api/access/requests/" + request, null, null, null),
+                Call.get("accessUse", "governance", "/api/access/use"),
+                Call.post("accessUseEnd", "governance", "/api/access/use/ends", Map.of("role", "planner", "grant", "none", "dataset", "vendor")),
+                Call.get("recertifications", "governance", "/api/access/recertifications"),
+                Call.post("recertify", "governance", "/api/access/recertifications", Map.of("grants", List.of(Map.of("role", "planner", "grant", "none")), "by", LocalDate.now().plusDays(9).toString())),
+                Call.get("signals", "governance", "/api/access/signals"), Call.post("signalsLook", "governance", "/api/access/signals", Map.of()),
+                Call.post("signalSettle", "governance", "/api/access/signals/none/settlement", Map.of("note", "n")), Call.get("overview", "governance", "/api/overview"),
                 Call.get("inferenceFindings", "governance", "/api/access/inference-findings"),
                 Call.post("inferenceStart", "governance", "/api/access/inference-findings", Map.of()),
                 new Call("inferenceStop", "governance", "DELETE", "/api/access/inference-findings", null, null, null),

@@ -79,6 +79,11 @@ public final class AccessRules {
         return Entitlement.of(workflow.key(), datasets, reports);
     }
 
+    /** Whether a grant holds on this day and is good for the workflow. */
+    public static boolean isGood(Grant grant, WorkflowSpec workflow, LocalDate today) {
+        return Validity.holds(grant, workflow, today);
+    }
+
     private static SortedSet<String> publishedReports(WorkflowSpec workflow, List<RoleSpec> roles, PolicySnapshot snapshot,
                                                       LocalDate today) {
         var keys = new TreeSet<String>();

@@ -10,7 +10,7 @@ final class Validity {
     private Validity() {
     }
 
-    /** Valid from and until, both days included; good for every workflow where it names none. */
+    /** Valid from and until, both days included, and no day after it was to be recertified; good for every workflow where it names none. */
     static boolean holds(Grant grant, WorkflowSpec workflow, LocalDate today) {
         return lapse(grant, workflow, today) == null;
     }
@@ -22,6 +22,9 @@ final class Validity {
         }
         if (grant.until() != null && today.isAfter(grant.until())) {
             return Reason.Rule.GRANT_ENDED;
+        }
+        if (grant.recertifyBy() != null && today.isAfter(grant.recertifyBy())) {
+            return Reason.Rule.GRANT_NOT_RECERTIFIED;
         }
         return grant.workflows().isEmpty() || grant.workflows().contains(workflow.key()) ? null : Reason.Rule.GRANT_OTHER_WORKFLOW;
     }

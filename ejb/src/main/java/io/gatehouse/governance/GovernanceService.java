@@ -8,7 +8,6 @@ import io.gatehouse.catalog.Catalog;
 import io.gatehouse.governance.checks.PolicyChecks;
 import io.gatehouse.identity.Caller;
 import io.gatehouse.identity.CurrentCaller;
-import io.gatehouse.policy.Policy;
 import io.gatehouse.policy.file.PolicyReader;
 import io.gatehouse.policy.store.Author;
 import io.gatehouse.policy.store.PolicyStore;
@@ -19,7 +18,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The governance file in and out. A change replaces the whole policy in one transaction, or nothing. What widens what
@@ -46,8 +44,7 @@ public class GovernanceService {
     EffectsInPeople effects;
 
     @Inject
-    @ConfigProperty(name = "gatehouse.governance.four-eyes", defaultValue = "true")
-    boolean fourEyes;
+    PolicyChange change;
 
     /** The file in force. */
     @RolesAllowed({"ai-governance", "auditor", "data-owner"})
@@ -70,32 +67,13 @@ public class GovernanceService {
         try {
             var file = PolicyReader.open(text);
             file.refuse(PolicyChecks.of(file.policy(), catalog.snapshot()));
-            return apply(now, file.policy(), ifMatch, dryRun, caller);
+            ExportText.requireMatch(now.policy(), ifMatch);
+            return change.apply(now, file.policy(), caller, Consent.NONE, dryRun);
         } catch (DomainException refused) {
             trail.recordRefusal(event(dryRun ? Type.POLICY_CHECKED : Type.POLICY_CHANGED, caller, now.version())
                     .ended(Outcome.REFUSED).with("code", refused.code()).with("violations", refused.violations().size()));
             throw refused;
         }
-    }
-
-    private ApplyResult apply(Versioned now, Policy policy, String ifMatch, boolean dryRun, Caller caller) {
-        ExportText.requireMatch(now.policy(), ifMatch);
-        var changes = PolicyDiff.between(now.policy(), policy, catalog.snapshot());
-        var widening = changes.stream().filter(Change::widens).toList();
-        var staged = fourEyes && !widening.isEmpty();
-        if (dryRun || changes.isEmpty()) {
-            trail.record(event(Type.POLICY_CHECKED, caller, now.version()).with("changes", changes.size())
-                    .with("widening", widening.size()));
-            return new ApplyResult(now.version(), changes, staged ? List.of(new ApplyResult.Staged(0, widening)) : List.of(), dryRun,
-                    dryRun && !changes.isEmpty() ? effects.of(now.policy(), policy, catalog.snapshot()) : null);
-        }
-        var version = store.append(now.version(), policy, staged, author(caller), null);
-        trail.record(event(staged ? Type.POLICY_STAGED : Type.POLICY_CHANGED, caller, version.version())
-                .with("base", version.base()).with("sha256", version.sha256()).with("changes", changes.size())
-                .with("widening", widening.size()));
-        return staged
-                ? new ApplyResult(now.version(), changes, List.of(new ApplyResult.Staged(version.version(), widening)), false)
-                : new ApplyResult(version.version(), changes, List.of(), false);
     }
 
     /** The policy in force as values, for who tells it to people. */

@@ -30,7 +30,8 @@ final class RoleDiff {
             case Grant.OfDatasets of -> String.join(", ", of.datasets()) + fields(of.fields()) + masks(of) + rows(of.rows());
         };
         return what + (grant.workflows().isEmpty() ? "" : ", in " + String.join(", ", grant.workflows()))
-                + (grant.from() == null ? "" : ", from " + grant.from()) + (grant.until() == null ? "" : ", until " + grant.until());
+                + (grant.from() == null ? "" : ", from " + grant.from()) + (grant.until() == null ? "" : ", until " + grant.until())
+                + (grant.recertifyBy() == null ? "" : ", to be recertified by " + grant.recertifyBy());
     }
 
     private static String fields(Grant.FieldSelection fields) {

@@ -1,10 +1,10 @@
 package io.gatehouse.governance;
 
+import io.gatehouse.identity.CurrentCaller;
 import io.gatehouse.policy.Policy;
 import io.gatehouse.policy.SystemSpec;
 import io.gatehouse.policy.WorkflowSpec;
 import io.gatehouse.policy.WorkflowSpec.Status;
-import io.gatehouse.policy.store.PolicyStore;
 import io.gatehouse.shared.DomainException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -20,10 +20,10 @@ import java.util.function.UnaryOperator;
 public class UseCases {
 
     @Inject
-    private PolicyStore store;
+    private CurrentCaller current;
 
     @Inject
-    private GovernanceService governance;
+    private PolicyChange change;
 
     /**
      * Registers a use case, always as a draft, or changes one and leaves its status as it is. CONFLICT {@code use-case-exists}
@@ -51,8 +51,6 @@ public class UseCases {
     }
 
     private ApplyResult change(UnaryOperator<Policy> edit, boolean dryRun) {
-        var now = store.current().policy();
-        var etag = ExportText.etag(ExportText.of(now, Format.YAML));
-        return governance.apply(ExportText.of(edit.apply(now), Format.YAML), etag, dryRun);
+        return change.edit(edit, current.caller(), Consent.NONE, dryRun);
     }
 }

@@ -25,7 +25,7 @@ final class Widening {
 
     /** Whether all that {@code is} shows, {@code was} shows too, to the same roles in the same workflows on the same days. */
     static boolean covers(Grant was, Grant is) {
-        return coversWorkflows(was.workflows(), is.workflows()) && starts(was.from(), is.from()) && ends(was.until(), is.until())
+        return coversWorkflows(was.workflows(), is.workflows()) && starts(was.from(), is.from()) && ends(was.end(), is.end())
                 && switch (was) {
                     case Grant.OfReports old -> is instanceof Grant.OfReports now && old.reports().containsAll(now.reports());
                     case Grant.OfDatasets old -> is instanceof Grant.OfDatasets now && coversData(old, now);

@@ -7,6 +7,7 @@
  * <ol>
  * <li>Nobody confirms their own change; what is confirmed is what was staged, on the version it was staged from.</li>
  * <li>Before it is applied, a change is told in people as well, as the directory knows them; without the directory it says so.</li>
+ * <li>There is one way to change the policy, {@code PolicyChange}; who may take it is decided by the boundary before it.</li>
  * <li>The inventory's matrix comes from the function that enforces, never from a reading of the policy of its own.</li>
  * <li>The inventory shows names, labels, conditions and counts, never values of data.</li>
  * </ol>

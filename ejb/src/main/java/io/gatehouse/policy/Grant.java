@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Something a role may see. Valid on {@code from} and {@code until} themselves (null: open end). */
+/**
+ * Something a role may see. Valid on {@code from} and {@code until} themselves (null: open end), and on no day after
+ * {@code recertifyBy}: what its owner does not recertify ends.
+ */
 public sealed interface Grant {
 
     /** Workflows that it is good for; empty: every workflow that allows the dataset. */
@@ -16,6 +19,17 @@ public sealed interface Grant {
 
     LocalDate until();
 
+    /** The last day by which the owner must have said once more that the grant is needed; null where nobody has to. */
+    LocalDate recertifyBy();
+
+    /** The same grant, to be recertified by another day. */
+    Grant recertifiedBy(LocalDate day);
+
+    /** The last day on which it holds; null where it has no end. */
+    default LocalDate end() {
+        return until() == null || recertifyBy() != null && recertifyBy().isBefore(until()) ? recertifyBy() : until();
+    }
+
     /**
      * Fields of datasets.
      *
@@ -23,19 +37,48 @@ public sealed interface Grant {
      * @param rows which rows; {@link RowRule.All} when the file names none
      */
     record OfDatasets(List<String> datasets, FieldSelection fields, Map<String, MaskSpec> masks, RowRule rows,
-                      List<String> workflows, LocalDate from, LocalDate until) implements Grant {
+                      List<String> workflows, LocalDate from, LocalDate until, LocalDate recertifyBy) implements Grant {
         public OfDatasets {
             datasets = List.copyOf(datasets);
             masks = Collections.unmodifiableMap(new LinkedHashMap<>(masks));
             workflows = List.copyOf(workflows);
         }
+
+        public OfDatasets(List<String> datasets, FieldSelection fields, Map<String, MaskSpec> masks, RowRule rows,
+                          List<String> workflows, LocalDate from, LocalDate until) {
+            this(datasets, fields, masks, rows, workflows, from, until, null);
+        }
+
+        @Override
+        public OfDatasets recertifiedBy(LocalDate day) {
+            return new OfDatasets(datasets, fields, masks, rows, workflows, from, until, day);
+        }
+
+        /** The same of these datasets alone. */
+        public OfDatasets of(List<String> some) {
+            return new OfDatasets(some, fields, masks, rows, workflows, from, until, recertifyBy);
+        }
+
+        /** The same with other rows. */
+        public OfDatasets on(RowRule others) {
+            return new OfDatasets(datasets, fields, masks, others, workflows, from, until, recertifyBy);
+        }
     }
 
     /** Published reports. */
-    record OfReports(List<String> reports, List<String> workflows, LocalDate from, LocalDate until) implements Grant {
+    record OfReports(List<String> reports, List<String> workflows, LocalDate from, LocalDate until, LocalDate recertifyBy) implements Grant {
         public OfReports {
             reports = List.copyOf(reports);
             workflows = List.copyOf(workflows);
+        }
+
+        public OfReports(List<String> reports, List<String> workflows, LocalDate from, LocalDate until) {
+            this(reports, workflows, from, until, null);
+        }
+
+        @Override
+        public OfReports recertifiedBy(LocalDate day) {
+            return new OfReports(reports, workflows, from, until, day);
         }
     }
 

@@ -3,6 +3,7 @@ package io.gatehouse.query;
 import io.gatehouse.access.AccessControl;
 import io.gatehouse.access.Admission;
 import io.gatehouse.access.Compilations;
+import io.gatehouse.access.use.UseLedger;
 import io.gatehouse.audit.AuditEvent;
 import io.gatehouse.audit.AuditEvent.Outcome;
 import io.gatehouse.audit.AuditEvent.Type;
@@ -36,6 +37,9 @@ public class Reports {
 
     @Inject
     private ReportReader reader;
+
+    @Inject
+    private UseLedger ledger;
 
     /** The reports that are visible to the caller in a workflow. */
     public List<ReportInfo> visible(String workflow) {
@@ -111,6 +115,7 @@ public class Reports {
         }
         var table = answer.table();
         audit.record(event.labelled(table.label()).with("result", seal.of(table.digest())));
+        ledger.used(admission, answer.footprint().ways().keySet(), table.label().level());
         return answer;
     }
 

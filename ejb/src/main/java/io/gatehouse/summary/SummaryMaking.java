@@ -4,6 +4,7 @@ import io.gatehouse.access.AccessControl;
 import io.gatehouse.access.Admission;
 import io.gatehouse.access.Compilations;
 import io.gatehouse.access.Footprint;
+import io.gatehouse.access.use.UseLedger;
 import io.gatehouse.audit.AuditEvent;
 import io.gatehouse.audit.AuditEvent.Outcome;
 import io.gatehouse.audit.AuditTrail;
@@ -13,6 +14,7 @@ import io.gatehouse.policy.ReportSpec;
 import io.gatehouse.query.ReportReader;
 import io.gatehouse.query.ReportRows;
 import io.gatehouse.shared.DomainException;
+import io.gatehouse.shared.FieldRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -20,6 +22,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -50,6 +53,9 @@ class SummaryMaking {
 
     @Inject
     private SummaryStore store;
+
+    @Inject
+    private UseLedger ledger;
 
     @Inject
     private Clock clock;
@@ -158,6 +164,7 @@ class SummaryMaking {
                 .with("reports", draft.sources().stream().map(Summary.Source::key).collect(Collectors.joining(",")))
                 .with("considered", String.join(",", prepared.evidence().considered().keySet()))
                 .with("results", draft.sources().stream().map(source -> String.valueOf(seal.of(source.digest()))).collect(Collectors.joining(","))));
+        ledger.used(admission, told(admission, draft), draft.label().level());
         var summary = told.summary(prepared, waits, ref, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         var stored = store.keep(summary, admission.caller(), admission.snapshot().version(), prepared.evidence().footprint(), draft.kept());
         share(stored, admission, prepared.request().audience());
@@ -169,6 +176,12 @@ class SummaryMaking {
             store.share(stored, audience.readers(), audience.role(), admission.caller(), clock.instant());
             audit.record(SummaryEvents.shared(admission, stored.id().toString(), audience.readers(), audience.role()));
         }
+    }
+
+    /** The fields of the reports that the summary tells of; those that were only looked at for an answer are not used. */
+    private Set<FieldRef> told(Admission admission, Draft draft) {
+        return draft.sources().stream().flatMap(source -> admission.snapshot().policy().report(source.key()).stream()).distinct()
+                .flatMap(report -> reports.footprint(admission, report).ways().keySet().stream()).collect(Collectors.toSet());
     }
 
     private EvidenceChoice.Reader reader(Admission admission) {

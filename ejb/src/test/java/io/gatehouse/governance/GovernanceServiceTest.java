@@ -49,7 +49,6 @@ class GovernanceServiceTest {
         return node.inTransaction(store -> {
             var service = new GovernanceService();
             service.store = store;
-            service.fourEyes = fourEyes;
             service.effects = new EffectsInPeople() {
                 @Override
                 InPeople of(Policy before, Policy after, CatalogSnapshot catalog) {
@@ -81,6 +80,12 @@ class GovernanceServiceTest {
                     return "ref";
                 }
             };
+            service.change = new PolicyChange();
+            service.change.store = store;
+            service.change.catalog = service.catalog;
+            service.change.trail = service.trail;
+            service.change.effects = service.effects;
+            service.change.fourEyes = fourEyes;
             return act.apply(service);
         });
     }

@@ -118,7 +118,8 @@ class NarrowingTest {
             parts.add(one(random, "", "", ", mask: {y: hash}", ", mask: {y: {as: hash, label: public}}"));
             parts.add(one(random, "", ", rows: id = 1", ", rows: id = :caller.k"));
             parts.add(one(random, "", ", workflows: [w]", ", workflows: [w, v]"));
-            parts.add(one(random, "", ", until: 2026-03-31", ", until: 2026-12-31", ", from: 2026-03-31"));
+            parts.add(one(random, "", ", until: 2026-03-31", ", until: 2026-12-31", ", from: 2026-03-31",
+                    ", recertify-by: 2026-03-31", ", recertify-by: 2026-12-31, until: 2026-06-30"));
         }
         parts.add(one(random, "", ", denials: [{categories: [p]}]", ", denials: [{categories: [p, q]}]", ", denials: [{datasets: [a], fields: [x]}]",
                 ", denials: [{datasets: [a]}]"));

@@ -131,7 +131,7 @@ enum PlantedFaults {
             for (Grant grant : role.grants()) {
                 if (grant instanceof Grant.OfDatasets of && of.fields().covers(field)) {
                     grants.add(new Grant.OfDatasets(of.datasets(), new Grant.FieldSelection.Only(List.of(field)), Map.of(), new Grant.RowRule.All(),
-                            of.workflows(), of.from(), of.until()));
+                            of.workflows(), of.from(), of.until(), of.recertifyBy()));
                 }
             }
             roles.add(new RoleSpec(role.key(), role.title(), role.clearance(), grants, role.denials()));

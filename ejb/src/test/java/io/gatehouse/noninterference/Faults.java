@@ -100,7 +100,7 @@ enum Faults {
             for (Grant grant : role.grants()) {
                 if (grant instanceof Grant.OfDatasets of && of.fields().covers(field) && !of.masks().containsKey(field)) {
                     grants.add(new Grant.OfDatasets(of.datasets(), new Grant.FieldSelection.Only(List.of(field)), Map.of(),
-                            new Grant.RowRule.All(), of.workflows(), of.from(), of.until()));
+                            new Grant.RowRule.All(), of.workflows(), of.from(), of.until(), of.recertifyBy()));
                 }
             }
             roles.add(new RoleSpec(role.key(), role.title(), role.clearance(), grants, role.denials()));

@@ -51,7 +51,7 @@ class ExplanationsAgreeTest {
         }
         System.out.printf("explanations: %,d fields, %,d of them visible, agree with their steps; rules heard %s; seed %d%n", fields, visible, heard, seed);
         if (Seed.isWhole()) {
-            assertThat(heard).contains(Rule.GIVES, Rule.DENIED, Rule.ABOVE_CLEARANCE, Rule.ABOVE_CEILING, Rule.GRANT_NOT_YET, Rule.GRANT_ENDED,
+            assertThat(heard).contains(Rule.GIVES, Rule.DENIED, Rule.ABOVE_CLEARANCE, Rule.ABOVE_CEILING, Rule.GRANT_NOT_YET, Rule.GRANT_ENDED, Rule.GRANT_NOT_RECERTIFIED,
                     Rule.GRANT_OTHER_WORKFLOW, Rule.CLAIM_MISSING, Rule.PARENT_NOT_VISIBLE, Rule.ORIGIN_MISSING, Rule.ORIGIN_MASKED, Rule.NEW_FIELD,
                     Rule.FIELD_NOT_GRANTED, Rule.GRANT_TOO_LONG, Rule.DATASET_NOT_IN_WORKFLOW, Rule.NO_ROLE_OF_WORKFLOW, Rule.WORKFLOW_NOT_APPROVED);
         }

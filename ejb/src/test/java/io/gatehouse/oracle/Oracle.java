@@ -173,7 +173,8 @@ public final class Oracle {
 
     private boolean isValid(Grant grant) {
         return (grant.from() == null || !world.today().isBefore(grant.from()))
-                && (grant.until() == null || !world.today().isAfter(grant.until()));
+                && (grant.until() == null || !world.today().isAfter(grant.until()))
+                && (grant.recertifyBy() == null || !world.today().isAfter(grant.recertifyBy()));
     }
 
     private boolean denied(String dataset, String field) {

@@ -182,7 +182,7 @@ public final class RandomWorlds {
         var from = chance(0.15) ? TODAY.plusDays(random.nextInt(3) - 1L) : chance(0.35) ? TODAY.minusDays(random.nextInt(20)) : null;
         var until = from != null ? chance(0.75) ? from.plusDays(random.nextInt(60)) : null : chance(0.15) ? TODAY.plusDays(random.nextInt(3) - 1L) : null;
         return new Grant.OfDatasets(datasets, fields, masks(dataset, fields), rowRule(dataset, datasets),
-                chance(0.15) ? List.of("w1") : List.of(), from, until);
+                chance(0.15) ? List.of("w1") : List.of(), from, until, chance(0.15) ? TODAY.plusDays(random.nextInt(3) - 1L) : null);
     }
 
     private Map<String, MaskSpec> masks(LandedDataset dataset, Grant.FieldSelection fields) {

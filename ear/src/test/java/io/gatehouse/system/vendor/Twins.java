@@ -49,8 +49,8 @@ public final class Twins {
         var more = new ArrayList<>(grant.workflows());
         grant.workflows().forEach(workflow -> more.addAll(twins.getOrDefault(workflow, List.of())));
         return switch (grant) {
-            case Grant.OfDatasets of -> new Grant.OfDatasets(of.datasets(), of.fields(), of.masks(), of.rows(), more, of.from(), of.until());
-            case Grant.OfReports of -> new Grant.OfReports(of.reports(), more, of.from(), of.until());
+            case Grant.OfDatasets of -> new Grant.OfDatasets(of.datasets(), of.fields(), of.masks(), of.rows(), more, of.from(), of.until(), of.recertifyBy());
+            case Grant.OfReports of -> new Grant.OfReports(of.reports(), more, of.from(), of.until(), of.recertifyBy());
         };
     }
 

@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** The words of a report's SQL, to tell which datasets it may use: no dataset that it uses is missing. */
-final class SqlNames {
+public final class SqlNames {
 
     private static final Pattern TOKEN = Pattern.compile(
             "'(?:[^']|'')*'|--[^\\n]*|/\\*.*?\\*/|\"([^\"]+)\"|([A-Za-z_][A-Za-z0-9_]*)", Pattern.DOTALL);
@@ -15,7 +15,7 @@ final class SqlNames {
     }
 
     /** All words in lower case, without literals and comments. */
-    static Set<String> in(String sql) {
+    public static Set<String> in(String sql) {
         var words = new TreeSet<String>();
         var matcher = TOKEN.matcher(sql);
         while (matcher.find()) {

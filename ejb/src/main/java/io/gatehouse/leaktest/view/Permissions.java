@@ -130,7 +130,8 @@ final class Permissions {
 
     private boolean isValid(Grant grant) {
         return (grant.from() == null || !beholder.today().isBefore(grant.from()))
-                && (grant.until() == null || !beholder.today().isAfter(grant.until()));
+                && (grant.until() == null || !beholder.today().isAfter(grant.until()))
+                && (grant.recertifyBy() == null || !beholder.today().isAfter(grant.recertifyBy()));
     }
 
     private boolean denied(String dataset, String field) {

@@ -27,8 +27,12 @@ final class GrantReader {
         if (from != null && until != null && until.isBefore(from)) {
             block.problem("until", "bad-date", "The grant ends before it begins.");
         }
-        return block.has("reports") && !block.has("datasets") ? ofReports(block, references, from, until)
-                : ofDatasets(block, references, from, until);
+        var recertifyBy = block.date("recertify-by");
+        if (from != null && recertifyBy != null && recertifyBy.isBefore(from)) {
+            block.problem("recertify-by", "bad-date", "The grant would end before it begins.");
+        }
+        return block.has("reports") && !block.has("datasets") ? ofReports(block, references, from, until).recertifiedBy(recertifyBy)
+                : ofDatasets(block, references, from, until).recertifiedBy(recertifyBy);
     }
 
     private static Grant ofReports(Block block, References references, LocalDate from, LocalDate until) {

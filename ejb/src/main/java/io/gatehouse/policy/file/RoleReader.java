@@ -13,7 +13,8 @@ final class RoleReader {
         block.require("key", "clearance");
         return new RoleSpec(Keys.key(block), block.text("title"), block.level("clearance"),
                 block.list("grants", (where, node) -> GrantReader.read(Block.of(where, node, block.problems(),
-                        "datasets", "fields", "mask", "rows", "reports", "workflows", "from", "until"), references)),
+                        "datasets", "fields", "mask", "rows", "reports", "workflows", "from", "until",
+                        "recertify-by"), references)),
                 block.list("denials", (where, node) -> denial(Block.of(where, node, block.problems(),
                         "datasets", "fields", "categories"), references)));
     }

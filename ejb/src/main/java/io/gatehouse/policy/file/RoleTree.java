@@ -28,7 +28,8 @@ final class RoleTree {
             case Grant.OfReports reports -> new Branch().list("reports", reports.reports());
             case Grant.OfDatasets datasets -> datasets(datasets);
         };
-        return tree.list("workflows", grant.workflows()).text("from", grant.from()).text("until", grant.until());
+        return tree.list("workflows", grant.workflows()).text("from", grant.from()).text("until", grant.until())
+                .text("recertify-by", grant.recertifyBy());
     }
 
     private static Branch datasets(Grant.OfDatasets grant) {

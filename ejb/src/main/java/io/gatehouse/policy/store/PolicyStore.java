@@ -44,6 +44,15 @@ public class PolicyStore {
         return version == 0 ? new Versioned(0, Policy.EMPTY) : new Versioned(version, policy(version));
     }
 
+    /**
+     * The policy in force, which nobody else changes before this transaction ends: for changes that are made on whatever
+     * is in force, so that two of them follow each other.
+     */
+    public Versioned currentForChange() {
+        lock();
+        return current();
+    }
+
     /** The policy of that version, whatever its state. NOT_FOUND where there is none. */
     public Versioned byVersion(long version) {
         return version == 0 ? new Versioned(0, Policy.EMPTY) : new Versioned(version, policy(version));

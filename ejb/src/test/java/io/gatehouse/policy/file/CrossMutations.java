@@ -85,6 +85,7 @@ final class CrossMutations {
         refused("      - reports: [spend-by-vendor]\n", "      - reports: [spend-by-vendor]\n        rows: a = 1\n",
                 "roles[0].grants[3].rows", "misplaced-key");
         refused("from: 2026-01-01", "from: 2028-01-01", "roles[0].grants[0].until", "bad-date");
+        refused("recertify-by: 2026-12-31", "recertify-by: 2025-12-31", "roles[0].grants[0].recertify-by", "bad-date");
         refused("{except: [Weight]}", "{except: [Weight], only: [SubTotal]}", "roles[0].grants[0].fields.except", "misplaced-key");
         refused("{except: [Weight]}", "{}", "roles[0].grants[0].fields", "empty");
         refused("    published: {label: {level: internal}, contributor: PurchaseOrderID, k: 5, dominance: 80}\n", "",
@@ -118,7 +119,7 @@ final class CrossMutations {
         for (var optional : List.of("    title: Purchase orders\n", "    title: Work orders\n", "    schema: production\n",
                 "    title: The ERP's files\n", "    period: quarter\n", "    compare: year-ago\n", "    keep: P180D\n",
                 "    oversight: before-release\n", "    description: What was ordered from each vendor, by year\n",
-                "        from: 2026-01-01\n", "        until: 2027-12-31\n", "    providers: [builtin, on-premises-llm]\n",
+                "        from: 2026-01-01\n", "        until: 2027-12-31\n", "        recertify-by: 2026-12-31\n", "    providers: [builtin, on-premises-llm]\n",
                 "    words: [spend, vendors, \"who costs most\"]\n", "        fields: {only: [id, plant]}\n",
                 "      - {categories: [payroll]}\n", "    title: Purchasing agent\n", "        workflows: [purchasing-assistant]\n")) {
             accepted(optional, "");

@@ -109,6 +109,7 @@ final class FormatShape {
             roles[].grants[].workflows[]        reference
             roles[].grants[].from               date
             roles[].grants[].until              date
+            roles[].grants[].recertify-by       date
             roles[].denials                     list
             roles[].denials[]                   block
             roles[].denials[].datasets          list

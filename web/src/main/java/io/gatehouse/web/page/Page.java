@@ -16,7 +16,9 @@ public enum Page {
     SOURCE("/source", Task.NONE, "pi-file", "portal-user"),
     SENT("/sent", Task.NONE, "pi-send", "portal-user"),
     REPORT("/report", Task.NONE, "pi-table", "portal-user"),
+    REQUESTS("/requests", Task.WORK, "pi-unlock", "portal-user"),
     SIGHT("/sight", Task.WORK, "pi-eye", Page.EVERYBODY),
+    OVERVIEW("/govern/overview", Task.GOVERN, "pi-home", "data-owner", "ai-governance", "auditor"),
     INVENTORY("/govern/inventory", Task.GOVERN, "pi-database", "data-owner", "ai-governance", "auditor"),
     DATASET("/govern/dataset", Task.NONE, "pi-database", "data-owner", "ai-governance", "auditor"),
     ACCESS("/govern/access", Task.GOVERN, "pi-key", "data-owner", "ai-governance", "auditor"),
@@ -25,6 +27,9 @@ public enum Page {
     READERS("/govern/readers", Task.NONE, "pi-key", "data-owner", "ai-governance", "auditor"),
     SIMULATE("/govern/simulate", Task.NONE, "pi-key", "ai-governance", "auditor"),
     GRANT("/govern/grant", Task.NONE, "pi-key", "ai-governance"),
+    REQUEST_DECISIONS("/govern/requests", Task.GOVERN, "pi-inbox", "data-owner", "ai-governance", "auditor"),
+    REQUEST("/govern/request", Task.NONE, "pi-inbox", "data-owner", "ai-governance", "auditor"),
+    USE("/govern/use", Task.GOVERN, "pi-chart-bar", "data-owner", "ai-governance", "auditor"),
     FINDINGS("/govern/findings", Task.GOVERN, "pi-search", "data-owner", "ai-governance"),
     WORKFLOWS("/govern/workflows", Task.GOVERN, "pi-sitemap", "data-owner", "ai-governance", "auditor"),
     WORKFLOW("/govern/workflow", Task.NONE, "pi-sitemap", "data-owner", "ai-governance", "auditor"),
@@ -38,6 +43,7 @@ public enum Page {
     GOVERNANCE("/govern/governance", Task.GOVERN, "pi-file-edit", "ai-governance", "auditor"),
     LEAK_TESTS("/govern/leak-tests", Task.PROVE, "pi-verified", "ai-governance", "auditor"),
     LEAK_TEST("/govern/leak-test", Task.NONE, "pi-verified", "ai-governance", "auditor"),
+    SIGNALS("/govern/signals", Task.PROVE, "pi-bell", "ai-governance", "auditor"),
     AUDIT("/govern/audit", Task.PROVE, "pi-list", "auditor", "ai-governance"),
     EVENT("/govern/event", Task.NONE, "pi-list", "auditor", "ai-governance");
 
@@ -91,7 +97,7 @@ public enum Page {
     /** Where somebody starts after signing in: officers at their own desk, everybody else at the start page. */
     static Page landing(Predicate<String> hasRole) {
         if (hasRole.test("ai-governance")) {
-            return INVENTORY;
+            return OVERVIEW;
         }
         if (hasRole.test("auditor")) {
             return AUDIT;

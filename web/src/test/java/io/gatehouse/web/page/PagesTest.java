@@ -45,7 +45,7 @@ class PagesTest {
         assertThat(Page.GOVERNANCE.admits("data-owner"::equals)).isFalse();
         assertThat(Page.first("it-admin"::equals)).isEqualTo(Page.SOURCES);
         assertThat(Page.landing("portal-user"::equals)).isEqualTo(Page.ASK);
-        assertThat(Page.landing("ai-governance"::equals)).isEqualTo(Page.INVENTORY);
+        assertThat(Page.landing("ai-governance"::equals)).isEqualTo(Page.OVERVIEW);
         assertThat(Page.first(role -> false)).isEqualTo(Page.SIGHT);
     }
 

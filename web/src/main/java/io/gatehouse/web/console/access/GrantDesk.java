@@ -156,7 +156,8 @@ public class GrantDesk implements Serializable {
 
     private Grant grant() {
         if (was() instanceof Grant.OfReports reports) {
-            return new Grant.OfReports(reports.reports(), form.getWorkflows(), GrantForm.day(form.getFrom()), GrantForm.day(form.getUntil()));
+            return new Grant.OfReports(reports.reports(), form.getWorkflows(), GrantForm.day(form.getFrom()), GrantForm.day(form.getUntil()),
+                    GrantForm.day(form.getRecertifyBy()));
         }
         return form.grant(was() instanceof Grant.OfDatasets old ? old : null);
     }

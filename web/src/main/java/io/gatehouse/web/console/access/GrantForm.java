@@ -65,6 +65,7 @@ public class GrantForm implements Serializable {
     private List<String> workflows = new ArrayList<>();
     private String from;
     private String until;
+    private String recertifyBy;
 
     /** @param names the fields of the grant's datasets, in their order */
     static GrantForm of(Grant.OfDatasets grant, List<String> names) {
@@ -98,6 +99,7 @@ public class GrantForm implements Serializable {
         workflows = new ArrayList<>(grant.workflows());
         from = grant.from() == null ? null : grant.from().toString();
         until = grant.until() == null ? null : grant.until().toString();
+        recertifyBy = grant.recertifyBy() == null ? null : grant.recertifyBy().toString();
     }
 
     /** Fields to choose from; what was chosen for those that stay is kept. */
@@ -114,7 +116,7 @@ public class GrantForm implements Serializable {
      * @throws java.time.DateTimeException where a day is none
      */
     Grant.OfDatasets grant(Grant.OfDatasets was) {
-        return new Grant.OfDatasets(datasets, selection(was), masks(was), rule(), workflows, day(from), day(until));
+        return new Grant.OfDatasets(datasets, selection(was), masks(was), rule(), workflows, day(from), day(until), day(recertifyBy));
     }
 
     /** What the form does not offer stays as it was, in its place. */
@@ -239,5 +241,13 @@ public class GrantForm implements Serializable {
 
     public void setUntil(String until) {
         this.until = until;
+    }
+
+    public String getRecertifyBy() {
+        return recertifyBy;
+    }
+
+    public void setRecertifyBy(String recertifyBy) {
+        this.recertifyBy = recertifyBy;
     }
 }

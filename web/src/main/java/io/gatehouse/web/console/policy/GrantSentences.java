@@ -44,6 +44,9 @@ public final class GrantSentences {
         if (grant.until() != null) {
             parts.add(texts.say("grant.until", day(grant.until())));
         }
+        if (grant.recertifyBy() != null) {
+            parts.add(texts.say("grant.recertify-by", day(grant.recertifyBy())));
+        }
         return String.join(", ", parts) + ".";
     }
 

@@ -1,0 +1,2 @@
+/** The console's first page: what needs a decision today. */
+package io.gatehouse.web.console.overview;

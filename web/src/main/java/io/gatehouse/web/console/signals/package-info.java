@@ -1,0 +1,2 @@
+/** The page of signals of misuse. */
+package io.gatehouse.web.console.signals;

@@ -1,0 +1,2 @@
+/** The page of use against right and of recertifications. */
+package io.gatehouse.web.console.use;
