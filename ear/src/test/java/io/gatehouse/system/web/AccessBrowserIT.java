@@ -116,6 +116,7 @@ class AccessBrowserIT {
             new org.openqa.selenium.support.ui.Select(bank.findElement(By.tagName("select"))).selectByValue("hidden");
             browser.driver().findElement(By.id("grant:check")).click();
             browser.awaitText("1 person loses Bank account (Vendors)");
+            browser.driver().executeScript("document.getElementById('would').scrollIntoView()");
             browser.picture("access-grant-told-1280");
             assertThat(browser.text()).contains("buyer");
             assertThat(stack.exportGovernance()).as("nothing is kept by looking").contains("bank_account: last4");
@@ -165,6 +166,7 @@ class AccessBrowserIT {
             browser.go(stack.portal() + "sight?workflow=purchasing-assistant");
             browser.awaitText("You see Vendor number, Vendor, Country and Part group in every row.");
             assertThat(browser.text()).contains("where Plant is Aachen").doesNotContain("Unit price");
+            browser.picture("access-sight-planner-1280");
         }
     }
 }

@@ -163,6 +163,7 @@ public class GrantDesk implements Serializable {
     }
 
     private void attempt(Function<Boolean, ApplyResult> how, String what, boolean dryRun) {
+        act = what;
         try {
             attempt = Attempt.of(() -> how.apply(dryRun));
         } catch (DateTimeException notADay) {
@@ -171,7 +172,6 @@ public class GrantDesk implements Serializable {
             attempt = refused("mask", "The width of a range is a number above zero.");
         }
         told = attempt.done().filter(ApplyResult::dryRun).map(done -> what + now()).orElse(null);
-        act = what;
     }
 
     private static Attempt<ApplyResult> refused(String path, String message) {

@@ -41,10 +41,11 @@ final class ReasonWords {
         this.grants = new GrantSentences(policy, texts);
     }
 
-    /** Each step as a sentence, once. */
+    /** Each step as a sentence, once; first what keeps something away. */
     List<String> why(Collection<Step> steps) {
         var sentences = new LinkedHashSet<String>();
-        steps.forEach(step -> sentences.add(sentence(step)));
+        steps.stream().filter(step -> !step.rule().equals(GIVES)).forEach(step -> sentences.add(sentence(step)));
+        steps.stream().filter(step -> step.rule().equals(GIVES)).forEach(step -> sentences.add(sentence(step)));
         return List.copyOf(sentences);
     }
 
