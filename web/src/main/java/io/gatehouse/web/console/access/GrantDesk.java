@@ -3,13 +3,9 @@ package io.gatehouse.web.console.access;
 import io.gatehouse.governance.ApplyResult;
 import io.gatehouse.governance.GovernanceService;
 import io.gatehouse.governance.Grants;
-import io.gatehouse.governance.inventory.Inventory;
-import io.gatehouse.governance.inventory.InventoryView;
-import io.gatehouse.policy.DatasetSpec;
 import io.gatehouse.policy.Grant;
 import io.gatehouse.policy.Policy;
 import io.gatehouse.policy.RoleSpec;
-import io.gatehouse.policy.WorkflowSpec;
 import io.gatehouse.shared.DomainException;
 import io.gatehouse.shared.Violation;
 import io.gatehouse.web.console.policy.GrantSentences;
@@ -42,7 +38,7 @@ public class GrantDesk implements Serializable {
     private transient Grants grants;
 
     @Inject
-    private transient Inventory inventory;
+    private transient GrantChoices choices;
 
     @Inject
     private transient Words words;
@@ -58,7 +54,6 @@ public class GrantDesk implements Serializable {
     private String told;
     private String act;
     private transient Policy policy;
-    private transient List<InventoryView.Dataset> datasets;
     private transient Attempt<ApplyResult> attempt;
 
     /** NOT_FOUND where there is no such role, or it has no such grant. */
@@ -70,7 +65,7 @@ public class GrantDesk implements Serializable {
             }
             wasText = spec.grants().get(entry).toString();
             if (was() instanceof Grant.OfDatasets grant) {
-                form = GrantForm.of(grant, names(grant.datasets()));
+                form = GrantForm.of(grant, choices.names(grant.datasets()));
             } else {
                 form.period(was());
             }
@@ -98,25 +93,7 @@ public class GrantDesk implements Serializable {
     }
 
     public void datasetsChosen() {
-        form.offer(names(form.getDatasets()));
-    }
-
-    private List<String> names(List<String> keys) {
-        return getDatasets().stream().filter(each -> keys.contains(each.key())).flatMap(each -> each.fields().stream())
-                .map(InventoryView.Field::name).distinct().toList();
-    }
-
-    public List<InventoryView.Dataset> getDatasets() {
-        if (datasets == null) {
-            datasets = inventory.view().sources().stream().flatMap(source -> source.datasets().stream()).toList();
-        }
-        return datasets;
-    }
-
-    /** The title and the label of a field, of the first of the chosen datasets that has it. */
-    public InventoryView.Field field(String name) {
-        return getDatasets().stream().filter(each -> form.getDatasets().contains(each.key())).flatMap(each -> each.fields().stream())
-                .filter(field -> field.name().equals(name)).findFirst().orElse(null);
+        form.offer(choices.names(form.getDatasets()));
     }
 
     /** Says what the form would change. */
@@ -207,19 +184,6 @@ public class GrantDesk implements Serializable {
 
     public String getTitle() {
         return new Names(policy()).role(role);
-    }
-
-    public List<WorkflowSpec> getWorkflows() {
-        return policy().workflows();
-    }
-
-    /** Datasets with one identity field, which rows can go by. */
-    public List<DatasetSpec> getParents() {
-        return policy().datasets().stream().filter(each -> each.identity().size() == 1).toList();
-    }
-
-    public List<String> getClaims() {
-        return policy().attributes();
     }
 
     public Attempt<ApplyResult> getAttempt() {

@@ -1,59 +1,16 @@
 package io.gatehouse.web.console.access;
 
 import io.gatehouse.policy.Grant;
-import io.gatehouse.policy.MaskSpec;
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /** What a person fills in of a grant of datasets: which, each field in full, masked or not at all, which rows, where, until when. */
 public class GrantForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final String FULL = "full";
-    private static final String HIDDEN = "hidden";
-
-    /** One field of the datasets that are chosen. */
-    public static class FieldChoice implements Serializable {
-
-        private static final long serialVersionUID = 1L;
-
-        private final String name;
-        private String how = FULL;
-        private String width;
-
-        FieldChoice(String name) {
-            this.name = name;
-        }
-
-        public String getName() {
-            return name;
-        }
-
-        /** {@code full}, {@code hidden} or a mask. */
-        public String getHow() {
-            return how;
-        }
-
-        public void setHow(String how) {
-            this.how = how == null || how.isBlank() ? FULL : how;
-        }
-
-        /** Of a range. */
-        public String getWidth() {
-            return width;
-        }
-
-        public void setWidth(String width) {
-            this.width = width == null || width.isBlank() ? null : width.strip();
-        }
-    }
 
     private List<String> datasets = new ArrayList<>();
     private List<FieldChoice> fields = new ArrayList<>();
@@ -73,11 +30,7 @@ public class GrantForm implements Serializable {
         form.datasets = new ArrayList<>(grant.datasets());
         form.later = !(grant.fields() instanceof Grant.FieldSelection.Only);
         form.offer(names);
-        form.fields.forEach(field -> {
-            var mask = grant.masks().get(field.name);
-            field.how = !grant.fields().covers(field.name) ? HIDDEN : mask == null ? FULL : mask.kind().name().toLowerCase(Locale.ROOT);
-            field.width = mask == null || mask.width() == null ? null : mask.width().toPlainString();
-        });
+        form.fields.forEach(field -> field.as(grant));
         switch (grant.rows()) {
             case Grant.RowRule.All all -> { }
             case Grant.RowRule.Where where -> {
@@ -105,7 +58,7 @@ public class GrantForm implements Serializable {
     /** Fields to choose from; what was chosen for those that stay is kept. */
     final void offer(List<String> names) {
         var known = new LinkedHashMap<String, FieldChoice>();
-        fields.forEach(field -> known.put(field.name, field));
+        fields.forEach(field -> known.put(field.getName(), field));
         fields = new ArrayList<>(names.stream().map(name -> known.getOrDefault(name, new FieldChoice(name))).toList());
     }
 
@@ -116,41 +69,7 @@ public class GrantForm implements Serializable {
      * @throws java.time.DateTimeException where a day is none
      */
     Grant.OfDatasets grant(Grant.OfDatasets was) {
-        return new Grant.OfDatasets(datasets, selection(was), masks(was), rule(), workflows, day(from), day(until), day(recertifyBy));
-    }
-
-    /** What the form does not offer stays as it was, in its place. */
-    private Grant.FieldSelection selection(Grant.OfDatasets was) {
-        var hidden = fields.stream().filter(field -> field.how.equals(HIDDEN)).map(FieldChoice::getName).toList();
-        var offered = fields.stream().map(FieldChoice::getName).toList();
-        if (later) {
-            var except = new LinkedHashSet<>(was != null && was.fields() instanceof Grant.FieldSelection.Except old ? old.names() : List.of());
-            except.removeIf(name -> offered.contains(name) && !hidden.contains(name));
-            except.addAll(hidden);
-            return except.isEmpty() ? new Grant.FieldSelection.All() : new Grant.FieldSelection.Except(List.copyOf(except));
-        }
-        var only = new LinkedHashSet<>(was != null && was.fields() instanceof Grant.FieldSelection.Only old ? old.names() : List.of());
-        only.removeIf(hidden::contains);
-        offered.stream().filter(name -> !hidden.contains(name)).forEach(only::add);
-        return new Grant.FieldSelection.Only(List.copyOf(only));
-    }
-
-    private Map<String, MaskSpec> masks(Grant.OfDatasets was) {
-        var masks = new LinkedHashMap<>(was == null ? Map.<String, MaskSpec>of() : was.masks());
-        for (FieldChoice field : fields) {
-            if (field.how.equals(FULL) || field.how.equals(HIDDEN)) {
-                masks.remove(field.name);
-            } else {
-                masks.put(field.name, mask(field, masks.get(field.name)));
-            }
-        }
-        return masks;
-    }
-
-    private static MaskSpec mask(FieldChoice field, MaskSpec old) {
-        var kind = MaskSpec.Kind.valueOf(field.how.toUpperCase(Locale.ROOT));
-        var width = kind == MaskSpec.Kind.RANGE && field.width != null ? new BigDecimal(field.width) : null;
-        return new MaskSpec(kind, width, old == null || old.kind() != kind ? null : old.label());
+        return new Grant.OfDatasets(datasets, FieldChoices.selection(fields, later, was), FieldChoices.masks(fields, was), rule(), workflows, day(from), day(until), day(recertifyBy));
     }
 
     private Grant.RowRule rule() {
