@@ -1,18 +1,14 @@
 package io.gatehouse.access;
 
 import io.gatehouse.identity.Caller;
-import io.gatehouse.policy.ControlLadder;
 import io.gatehouse.policy.Grant;
-import io.gatehouse.policy.ReportSpec;
 import io.gatehouse.policy.RoleSpec;
 import io.gatehouse.policy.WorkflowSpec;
 import io.gatehouse.shared.Label;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * The rule: what a caller may see in a workflow. A pure function; explanations, simulations and enforcement all call it.
@@ -75,34 +71,12 @@ public final class AccessRules {
         if (trace.listens()) { // why the others are absent
             snapshot.policy().datasets().forEach(other -> rules.dataset(other.key()));
         }
-        var reports = publishedReports(workflow, roles, snapshot, today);
-        return Entitlement.of(workflow.key(), datasets, reports);
+        return Entitlement.of(workflow.key(), datasets, Publications.of(workflow, roles, snapshot.policy(), today));
     }
 
     /** Whether a grant holds on this day and is good for the workflow. */
     public static boolean isGood(Grant grant, WorkflowSpec workflow, LocalDate today) {
         return Validity.holds(grant, workflow, today);
-    }
-
-    private static SortedSet<String> publishedReports(WorkflowSpec workflow, List<RoleSpec> roles, PolicySnapshot snapshot,
-                                                      LocalDate today) {
-        var keys = new TreeSet<String>();
-        var ladder = ControlLadder.of(snapshot.policy());
-        for (RoleSpec role : roles) {
-            for (Grant grant : role.grants()) {
-                if (grant instanceof Grant.OfReports reports && Validity.holds(grant, workflow, today)) {
-                    reports.reports().stream().flatMap(key -> snapshot.policy().report(key).stream())
-                            .filter(report -> mayHavePublished(report, role, workflow)
-                                    && ladder.rung(report.published().label().level()).allows(grant)).map(ReportSpec::key).forEach(keys::add);
-                }
-            }
-        }
-        return keys;
-    }
-
-    private static boolean mayHavePublished(ReportSpec report, RoleSpec role, WorkflowSpec workflow) {
-        return report.published() != null && report.published().label() != null
-                && isWithin(report.published().label(), role, workflow);
     }
 
     /** Rules 3 and 4 of the permission model: the clearance of the role that carries the grant, and the workflow's ceiling. */

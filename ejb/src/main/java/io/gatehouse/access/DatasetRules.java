@@ -117,7 +117,7 @@ final class DatasetRules {
                 spec.title(), landed.table(), spec.identity().stream().filter(fields::containsKey).toList(), fields)));
     }
 
-    private static boolean isLabelled(DatasetSpec spec, String field) {
+    static boolean isLabelled(DatasetSpec spec, String field) {
         var said = spec.fields().get(field);
         return said != null && said.label() != null;
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -20,26 +21,27 @@ public final class Entitlement {
 
     private final String workflow;
     private final Map<String, Dataset> datasets;
-    private final SortedSet<String> publishedReports;
+    private final SortedMap<String, Publication> publications;
     private final String fingerprint;
     private final SortedSet<String> tables;
 
-    private Entitlement(String workflow, Map<String, Dataset> datasets, SortedSet<String> publishedReports, String fingerprint, SortedSet<String> tables) {
+    private Entitlement(String workflow, Map<String, Dataset> datasets, SortedMap<String, Publication> publications, String fingerprint,
+                        SortedSet<String> tables) {
         this.workflow = workflow;
         this.datasets = Collections.unmodifiableMap(datasets);
-        this.publishedReports = Collections.unmodifiableSortedSet(new TreeSet<>(publishedReports));
+        this.publications = Collections.unmodifiableSortedMap(new TreeMap<>(publications));
         this.fingerprint = fingerprint;
         this.tables = Collections.unmodifiableSortedSet(tables);
     }
 
-    static Entitlement of(String workflow, SortedMap<String, KnownDataset> known, SortedSet<String> publishedReports) {
+    static Entitlement of(String workflow, SortedMap<String, KnownDataset> known, SortedMap<String, Publication> publications) {
         var datasets = new LinkedHashMap<String, Dataset>();
         var tables = new TreeSet<String>();
         known.forEach((key, dataset) -> {
             datasets.put(key, dataset.dataset());
             tables.addAll(dataset.tables());
         });
-        return new Entitlement(workflow, datasets, publishedReports, Fingerprints.of(workflow, known.values(), publishedReports), tables);
+        return new Entitlement(workflow, datasets, publications, Fingerprints.of(workflow, known.values(), publications.values()), tables);
     }
 
     public String workflow() {
@@ -60,7 +62,17 @@ public final class Entitlement {
 
     /** Keys of published reports granted in this workflow. */
     public SortedSet<String> publishedReports() {
-        return publishedReports;
+        return Collections.unmodifiableSortedSet(new TreeSet<>(publications.keySet()));
+    }
+
+    /** Published reports granted in this workflow, by key. */
+    public SortedMap<String, Publication> publications() {
+        return publications;
+    }
+
+    /** The publication of the report of that key, if it was granted. */
+    public Optional<Publication> publication(String report) {
+        return Optional.ofNullable(publications.get(report));
     }
 
     /**

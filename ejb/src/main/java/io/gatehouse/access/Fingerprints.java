@@ -1,11 +1,11 @@
 package io.gatehouse.access;
 
+import io.gatehouse.policy.ReportSpec;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
-import java.util.SortedSet;
 
 /** The digest of what an entitlement lets its holder see. */
 final class Fingerprints {
@@ -13,11 +13,22 @@ final class Fingerprints {
     private Fingerprints() {
     }
 
-    static String of(String workflow, Collection<KnownDataset> datasets, SortedSet<String> reports) {
+    static String of(String workflow, Collection<KnownDataset> datasets, Collection<Publication> publications) {
         var text = new StringBuilder(line("workflow", workflow));
         datasets.forEach(dataset -> text.append(line("dataset", dataset.digest())));
-        reports.forEach(report -> text.append(line("report", report)));
+        publications.forEach(publication -> text.append(line("report", publication.report())).append(line("definition", publication.definition())));
         return sha256(text.toString());
+    }
+
+    /** Of a published report: all that decides which figures are shown, and to whom. */
+    static String of(ReportSpec report) {
+        var published = report.published();
+        var text = new StringBuilder(line("report", report.key())).append(line("sql", report.sql()));
+        report.parameters().forEach(parameter -> text.append(line("parameter", parameter.toString())));
+        return sha256(text.append(line("level", published.label().level().code()))
+                .append(line("categories", String.join(",", published.label().categories())))
+                .append(line("contributor", published.contributor())).append(line("k", String.valueOf(published.k())))
+                .append(line("dominance", published.dominance().stripTrailingZeros().toPlainString())).toString());
     }
 
     static String of(Entitlement.Dataset dataset) {

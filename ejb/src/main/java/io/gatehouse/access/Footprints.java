@@ -4,7 +4,9 @@ import io.gatehouse.shared.FieldRef;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,7 +17,19 @@ public final class Footprints {
     /** The pseudo field that stands for a dataset's rows. */
     public static final String ROWS = "*";
 
+    /** The pseudo dataset that stands for published reports; its fields are their keys. */
+    public static final String PUBLISHED = "*published";
+
     private Footprints() {
+    }
+
+    /** The footprint of an answer with the figures of a published report. */
+    public static Footprint of(Publication publication) {
+        return new Footprint(Map.of(new FieldRef(PUBLISHED, publication.report()), new TreeSet<>(Set.of(way(publication)))));
+    }
+
+    private static String way(Publication publication) {
+        return "published|" + publication.definition();
     }
 
     /** The footprint of an answer that names these fields ({@code *} for a dataset named without any field). */
@@ -30,8 +44,10 @@ public final class Footprints {
 
     /** Whether every cell that the footprint shows is still visible, as clearly, under this entitlement. */
     public static boolean covers(Entitlement entitlement, Footprint footprint) {
-        return footprint.ways().entrySet().stream().allMatch(entry -> seen(entitlement, entry.getKey())
-                .map(now -> entry.getValue().stream().allMatch(way -> covers(now, way, entry.getValue()))).orElse(false));
+        return footprint.ways().entrySet().stream().allMatch(entry -> entry.getKey().dataset().equals(PUBLISHED)
+                ? entitlement.publication(entry.getKey().field()).filter(now -> Set.of(way(now)).equals(entry.getValue())).isPresent()
+                : seen(entitlement, entry.getKey())
+                        .map(now -> entry.getValue().stream().allMatch(way -> covers(now, way, entry.getValue()))).orElse(false));
     }
 
     /**

@@ -9,9 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * What several people may see all of them: the greatest entitlement, as far as it can be proven, that each of theirs
@@ -48,9 +46,9 @@ public final class Meet {
             inAll(all, entitlement -> entitlement.datasets().get(key)).flatMap(Meet::dataset)
                     .ifPresent(dataset -> datasets.put(key, KnownDataset.of(dataset)));
         }
-        SortedSet<String> reports = new TreeSet<>(all.getFirst().publishedReports());
-        all.forEach(entitlement -> reports.retainAll(entitlement.publishedReports()));
-        return Entitlement.of(all.getFirst().workflow(), datasets, reports);
+        var publications = new TreeMap<>(all.getFirst().publications());
+        all.forEach(entitlement -> publications.values().retainAll(entitlement.publications().values()));
+        return Entitlement.of(all.getFirst().workflow(), datasets, publications);
     }
 
     private static Optional<Entitlement.Dataset> dataset(List<Entitlement.Dataset> datasets) {

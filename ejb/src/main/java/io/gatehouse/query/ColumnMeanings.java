@@ -5,6 +5,7 @@ import io.gatehouse.policy.Meaning;
 import io.gatehouse.policy.Policy;
 import io.gatehouse.policy.ReportSpec;
 import io.gatehouse.query.sql.CompiledQuery;
+import io.gatehouse.shared.FieldRef;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +18,12 @@ final class ColumnMeanings {
     /** @param report null for a statement of the caller's own */
     static List<ResultTable.Column> of(Policy policy, ReportSpec report, CompiledQuery query) {
         return query.columns().stream().map(column -> new ResultTable.Column(column.name(), column.type(), column.label(),
-                declared(report, column.name()).orElse(ofField(policy, column)))).toList();
+                of(policy, report, column.name(), column.origin()))).toList();
+    }
+
+    /** What one column means. */
+    static Meaning of(Policy policy, ReportSpec report, String column, FieldRef origin) {
+        return declared(report, column).orElse(ofField(policy, origin));
     }
 
     private static Meaning declared(ReportSpec report, String column) {
@@ -29,8 +35,8 @@ final class ColumnMeanings {
                 .map(java.util.Map.Entry::getValue).findFirst().orElse(Meaning.NONE);
     }
 
-    private static Meaning ofField(Policy policy, CompiledQuery.Output column) {
-        return Optional.ofNullable(column.origin()).flatMap(origin -> policy.dataset(origin.dataset())
+    private static Meaning ofField(Policy policy, FieldRef field) {
+        return Optional.ofNullable(field).flatMap(origin -> policy.dataset(origin.dataset())
                 .map(dataset -> dataset.fields().get(origin.field()))).map(FieldSpec::meaning).orElse(Meaning.NONE);
     }
 }

@@ -10,7 +10,8 @@ import javax.sql.DataSource;
 
 /**
  * Reads as {@link ReportReader} does, with the same statements, from a copy of landed data in another schema: to try out
- * what somebody would be answered. It has caches of its own and records nothing; nobody's answer comes from here.
+ * what somebody would be answered. It has caches of its own and records nothing; nobody's answer comes from here. Published figures
+ * are not made of a copy: a published report is absent.
  */
 public final class CopyReader {
 
@@ -30,7 +31,7 @@ public final class CopyReader {
      * @param secret of the installation, or null
      */
     public CopyReader(DataSource source, int seconds, String secret, DataSchema schema, Memory memory) {
-        this.reading = new Reading(new RowReader(source, seconds), secret, REMEMBERED, schema, memory.statements);
+        this.reading = new Reading(new RowReader(source, seconds), secret, REMEMBERED, schema, memory.statements, PublishedReports.NONE);
     }
 
     public List<ReportSpec> visible(Admission admission) {

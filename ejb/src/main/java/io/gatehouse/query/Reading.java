@@ -4,6 +4,7 @@ import io.gatehouse.access.Admission;
 import io.gatehouse.access.Compilations;
 import io.gatehouse.access.Footprint;
 import io.gatehouse.access.Footprints;
+import io.gatehouse.access.Publication;
 import io.gatehouse.catalog.CatalogSnapshot;
 import io.gatehouse.policy.ControlLadder;
 import io.gatehouse.policy.ReportSpec;
@@ -29,22 +30,25 @@ final class Reading {
     private final RowReader rows;
     private final String secret;
     private final DataSchema schema;
+    private final PublishedReports published;
 
     /**
      * @param secret of the installation, from which the keys of masks are derived; null: results with such masks are refused
      * @param remembered cells of results that are kept in memory
      */
     Reading(RowReader rows, String secret, long remembered) {
-        this(rows, secret, remembered, DataSchema.LANDED, new CompiledStatements());
+        this(rows, secret, remembered, DataSchema.LANDED, new CompiledStatements(), PublishedReports.NONE);
     }
 
     /**
      * @param schema where the tables are that are read
      * @param statements remembered; they know no schema and no data, so several may share them
+     * @param published the figures of published reports: they are kept, and read from nowhere else
      */
-    Reading(RowReader rows, String secret, long remembered, DataSchema schema, CompiledStatements statements) {
+    Reading(RowReader rows, String secret, long remembered, DataSchema schema, CompiledStatements statements, PublishedReports published) {
         this.statements = statements;
         this.schema = schema;
+        this.published = published;
         this.rows = rows;
         this.results = new ReadResults(remembered);
         this.secret = secret;
@@ -52,11 +56,22 @@ final class Reading {
 
     /** The report as its reader may know it, if it is visible to them. */
     Optional<ReportSpec> visible(Admission admission, ReportSpec report) {
-        return cut(admission, report).map(query -> ReportWords.cut(report, query));
+        return publication(admission, report).map(publication -> published.has(admission.snapshot(), publication) ? Optional.of(report) : Optional.<ReportSpec>empty())
+                .orElseGet(() -> cut(admission, report).map(query -> ReportWords.cut(report, query)));
+    }
+
+    /** Whoever was granted the published report reads that, and never what they may see of its rows beside it. */
+    private static Optional<Publication> publication(Admission admission, ReportSpec report) {
+        return admission.entitlement().publication(report.key());
     }
 
     /** How far the report reaches for somebody; empty where it does not fit what is landed. */
     Optional<ReportReach> reach(Admission admission, ReportSpec report) {
+        var publication = publication(admission, report);
+        if (publication.isPresent()) {
+            return named(admission.snapshot().catalog(), report).filter(named -> published.has(admission.snapshot(), publication.get()))
+                    .map(named -> ReportReach.published(named, Compilations.label(admission.snapshot().policy(), publication.get().label())));
+        }
         return named(admission.snapshot().catalog(), report)
                 .map(named -> ReportReach.of(named, cut(admission, report), admission.snapshot().policy()));
     }
@@ -72,11 +87,23 @@ final class Reading {
 
     /** What an answer to the report rests on, whatever its rows. NOT_FOUND where it is not visible. */
     Footprint footprint(Admission admission, ReportSpec report) {
+        var publication = publication(admission, report);
+        if (publication.isPresent()) {
+            return publication.filter(one -> published.has(admission.snapshot(), one)).map(Footprints::of).orElseThrow(DomainException::notFound);
+        }
         return Footprints.of(admission.entitlement(), cut(admission, report).orElseThrow(DomainException::notFound).named());
     }
 
     /** NOT_FOUND where the report is not visible. */
     ReportRows report(Admission admission, ReportSpec report, Map<String, String> parameters, int limit) {
+        var publication = publication(admission, report);
+        if (publication.isPresent()) {
+            if (!published.has(admission.snapshot(), publication.get())) {
+                throw DomainException.notFound();
+            }
+            ParameterValues.of(report, parameters);
+            return PublishedTable.of(admission.snapshot().policy(), report, publication.get(), published.figures(admission.snapshot(), publication.get()), limit);
+        }
         var query = cut(admission, report).orElseThrow(DomainException::notFound);
         var values = ParameterValues.of(report, parameters);
         return read(admission, ReportWords.cut(report, query), query, values, report.key() + '\n' + report.sql() + '\n' + new TreeMap<>(values), limit);

@@ -24,6 +24,7 @@ public final class ReportChecks {
             var at = "reports[" + i + "].";
             check(policy, landed, policy.reports().get(i)).forEach(v -> violations.add(new Violation(at + v.path(), v.code(), v.message())));
         }
+        violations.addAll(PublishedChecks.check(policy, landed));
         return violations;
     }
 

@@ -33,6 +33,11 @@ public record ReportReach(SortedSet<FieldRef> named, SortedSet<FieldRef> kept, L
         return label != null;
     }
 
+    /** Of a published report: its figures, and none of its fields. */
+    static ReportReach published(SortedSet<FieldRef> named, Label label) {
+        return new ReportReach(named, new TreeSet<>(), List.of(), label);
+    }
+
     static ReportReach of(SortedSet<FieldRef> named, Optional<CompiledQuery> cut, Policy policy) {
         return new ReportReach(named, cut.map(CompiledQuery::named).orElseGet(TreeSet::new), cut.map(CompiledQuery::dropped).orElse(List.of()),
                 cut.map(query -> Compilations.label(policy, query.label())).orElse(null));

@@ -6,6 +6,7 @@ import io.gatehouse.access.Footprint;
 import io.gatehouse.catalog.CatalogSnapshot;
 import io.gatehouse.policy.Policy;
 import io.gatehouse.policy.ReportSpec;
+import io.gatehouse.query.sql.DataSchema;
 import io.gatehouse.shared.FieldRef;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -43,11 +44,15 @@ public class ReportReader {
     @ConfigProperty(name = "gatehouse.query.remembered.cells", defaultValue = "2000000")
     private long remembered;
 
+    @Inject
+    private PublishedStore store;
+
     private Reading reading;
 
     @PostConstruct
     void start() {
-        reading = new Reading(new RowReader(source, timeout), secret.orElse(null), remembered);
+        var rows = new RowReader(source, timeout);
+        reading = new Reading(rows, secret.orElse(null), remembered, DataSchema.LANDED, new CompiledStatements(), new PublishedFamilies(store, rows, secret.orElse(null)));
     }
 
     /**

@@ -44,7 +44,8 @@ public class Reports {
     /** The reports that are visible to the caller in a workflow. */
     public List<ReportInfo> visible(String workflow) {
         var admission = access.admit(workflow);
-        var visible = reader.visible(admission).stream().map(ReportInfo::of).toList();
+        var visible = reader.visible(admission).stream()
+                .map(report -> ReportInfo.of(report, admission.entitlement().publication(report.key()).isPresent())).toList();
         audit.record(event(Type.REPORTS_LISTED, admission).with("reports", visible.size()));
         return visible;
     }

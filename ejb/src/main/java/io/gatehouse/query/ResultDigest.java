@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The digest of a result as its reader sees it: SHA-256 over, for each column, name and type, then each cell, every text
- * preceded by its length, NULL as {@code -}. Equal results have equal digests, different ones different ones.
+ * preceded by its length, NULL as {@code -}; then the places that are suppressed. Equal results have equal digests, different ones different ones.
  */
 final class ResultDigest {
 
@@ -27,6 +29,11 @@ final class ResultDigest {
     }
 
     static String of(List<ResultTable.Column> columns, List<List<Object>> rows) {
+        return of(columns, rows, Set.of());
+    }
+
+    /** With the places that are suppressed, which are no NULL. */
+    static String of(List<ResultTable.Column> columns, List<List<Object>> rows, Set<ResultTable.Place> suppressed) {
         var made = new ResultDigest();
         made.text.append(columns.size()).append('\n');
         columns.forEach(column -> {
@@ -36,6 +43,8 @@ final class ResultDigest {
         for (List<Object> row : rows) {
             row.forEach(made::add);
         }
+        suppressed.stream().sorted(Comparator.comparingInt(ResultTable.Place::row).thenComparingInt(ResultTable.Place::column))
+                .forEach(place -> made.text.append("* ").append(place.row()).append(' ').append(place.column()).append('\n'));
         made.flush();
         return "sha256:" + HexFormat.of().formatHex(made.digest.digest());
     }

@@ -11,6 +11,7 @@ import io.gatehouse.summary.telling.Narration;
 import io.gatehouse.summary.telling.Numbers;
 import io.gatehouse.summary.telling.Sentence;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -79,12 +80,18 @@ record Draft(String title, String reading, List<Summary.Sentence> sentences, Lis
 
     private static ResultTable kept(ResultTable table, Cited cited) {
         var rows = new ArrayList<List<Object>>();
+        var suppressed = new HashSet<ResultTable.Place>();
         for (int row : cited.rows(KEPT_ROWS)) {
+            for (int column = 0; column < table.columns().size(); column++) {
+                if (table.isSuppressed(row, column)) {
+                    suppressed.add(new ResultTable.Place(rows.size(), column));
+                }
+            }
             rows.add(table.rows().get(row));
         }
         boolean cut = cited.count() > KEPT_ROWS;
         return new ResultTable(table.columns(), rows, table.label(), table.scope(),
-                cut ? List.of(new Notice("rows-cited", List.of())) : List.of(), cut, table.digest());
+                cut ? List.of(new Notice("rows-cited", List.of())) : List.of(), cut, table.digest(), suppressed);
     }
 
     String text() {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,11 @@ final class KeptRows {
                 for (Object value : row) {
                     out.text(value instanceof BigDecimal number ? number.toPlainString() : value == null ? null : value.toString());
                 }
+            }
+            out.number(table.suppressed().size());
+            for (ResultTable.Place place : table.suppressed()) {
+                out.number(place.row());
+                out.number(place.column());
             }
         });
     }
@@ -97,7 +103,11 @@ final class KeptRows {
                 }
                 rows.add(Arrays.asList(row));
             }
-            return new ResultTable(columns, rows, label, scope, notices, truncated, digest);
+            var suppressed = new HashSet<ResultTable.Place>();
+            for (int left = in.number(); left > 0; left--) {
+                suppressed.add(new ResultTable.Place(in.number(), in.number()));
+            }
+            return new ResultTable(columns, rows, label, scope, notices, truncated, digest, suppressed);
         });
     }
 

@@ -27,7 +27,7 @@ public final class EntitlementFixture {
     public Entitlement build() {
         var known = new TreeMap<String, KnownDataset>();
         datasets.forEach((key, dataset) -> known.put(key, KnownDataset.of(dataset)));
-        return Entitlement.of("workflow", known, new TreeSet<>());
+        return Entitlement.of("workflow", known, new java.util.TreeMap<>());
     }
 
     public static Entitlement.Allowance full(Predicate condition) {

@@ -76,14 +76,35 @@ class ArchitectureTest {
             .because("enforcement, explanation and simulation call the same pure function");
 
     @ArchTest
-    static final ArchRule only_access_makes_entitlements = com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits()
+    static final ArchRule only_access_makes_entitlements = noClasses().that().resideOutsideOfPackage("io.gatehouse.access..")
+            .should().callConstructorWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                    com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
+                            com.tngtech.archunit.core.domain.JavaClass.Predicates.type(Entitlement.class))))
+            .orShould().callMethodWhere(new com.tngtech.archunit.base.DescribedPredicate<>("one that makes an entitlement of parts") {
+                @Override
+                public boolean test(com.tngtech.archunit.core.domain.JavaMethodCall call) {
+                    return call.getTargetOwner().isEquivalentTo(Entitlement.class) && call.getTarget().getRawReturnType().isEquivalentTo(Entitlement.class);
+                }
+            }).because("a permission is a value that code must hold, and only the package that decides makes it");
+
+    @ArchTest
+    static final ArchRule entitlements_are_made_out_of_reach = com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits()
             .that().areDeclaredIn(Entitlement.class).and(new com.tngtech.archunit.base.DescribedPredicate<>("make one") {
                 @Override
                 public boolean test(com.tngtech.archunit.core.domain.JavaCodeUnit unit) {
                     return unit.isConstructor() || unit.getRawReturnType().isEquivalentTo(Entitlement.class);
                 }
             }).should().bePackagePrivate().orShould().bePrivate()
-            .because("a permission is a value that code must hold, and only the package that decides makes it");
+            .because("whatever its parameters are, whoever makes one sits in the package that decides");
+
+    @ArchTest
+    static final ArchRule only_publishing_reads_all_rows = noClasses().that().resideOutsideOfPackages("io.gatehouse.access", "io.gatehouse.query")
+            .should().callMethodWhere(new com.tngtech.archunit.base.DescribedPredicate<>("the right to publish") {
+                @Override
+                public boolean test(com.tngtech.archunit.core.domain.JavaMethodCall call) {
+                    return call.getTargetOwner().isEquivalentTo(io.gatehouse.access.PublicationWork.class);
+                }
+            }).because("figures of all rows leave by the control of disclosure alone");
 
     @ArchTest
     static final ArchRule only_the_gate_approves = noClasses().that().resideOutsideOfPackage("io.gatehouse.vendor.egress..")

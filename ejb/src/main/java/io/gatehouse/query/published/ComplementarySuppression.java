@@ -43,7 +43,7 @@ public final class ComplementarySuppression {
      * All groups that are not to be shown.
      *
      * @param cells the groups of all published reports on the same rows
-     * @param primary those of them that are unsafe by themselves
+     * @param primary those of them that are unsafe by themselves, and groups that must not follow though they are not there any more
      * @param earlier figures that were shown before and cannot be taken back
      */
     public static Set<Cell> of(Collection<Cell> cells, Collection<Cell> primary, Collection<Cell> earlier) {
@@ -54,13 +54,20 @@ public final class ComplementarySuppression {
         return java.util.Collections.unmodifiableSet(made.hidden);
     }
 
-    /** Parts that always stand together are one column. */
+    /** Parts that always stand together, in what must not follow too, are one column. */
     private void number() {
         var places = new LinkedHashMap<Part, Set<Integer>>();
         for (int at = 0; at < rows.size(); at++) {
             for (Part part : rows.get(at).parts()) {
                 places.computeIfAbsent(part, one -> new TreeSet<>()).add(at);
             }
+        }
+        int at = rows.size();
+        for (Cell secret : hidden) { // one of an earlier publication is in no row
+            for (Part part : secret.parts()) {
+                places.computeIfAbsent(part, one -> new TreeSet<>()).add(at);
+            }
+            at++;
         }
         var known = new HashMap<Set<Integer>, Integer>();
         places.forEach((part, in) -> {

@@ -31,7 +31,10 @@ public final class SecuredSql {
      */
     public static CompiledQuery compile(Entitlement entitlement, String sql, Map<String, FieldType> parameters) {
         var tables = Tables.of(entitlement);
-        var statement = Statement.of(sql, parameters, tables);
+        return compile(entitlement, tables, Statement.of(sql, parameters, tables));
+    }
+
+    static CompiledQuery compile(Entitlement entitlement, Tables tables, Statement statement) {
         try {
             return compile(entitlement, new Rendering(statement, tables, false));
         } catch (AbsentName absent) {

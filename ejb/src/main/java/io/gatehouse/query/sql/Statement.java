@@ -43,7 +43,11 @@ record Statement(String sql, SqlNode root, SqlValidator validator) {
     }
 
     static Statement of(String sql, Map<String, FieldType> parameters, Tables tables) {
-        var parsed = parse(sql, parameters);
+        return of(sql, parse(sql, parameters), tables);
+    }
+
+    /** A query that was made of the words of a statement. */
+    static Statement of(String sql, SqlNode parsed, Tables tables) {
         var validator = Schema.validator(tables);
         try {
             return new Statement(sql, validator.validate(parsed), validator);

@@ -21,6 +21,7 @@ public final class Sheet {
     private final BigDecimal[][] numbers;
     private final LocalDate[][] days;
     private final int size;
+    private final BitSet[] suppressed;
     private final Map<Field, Members> members = new HashMap<>();
     private final Map<Filter, int[]> selected = new HashMap<>();
     private final Map<Condition, BitSet> matching = new HashMap<>();
@@ -32,6 +33,7 @@ public final class Sheet {
         this.texts = new String[fields.size()][];
         this.numbers = new BigDecimal[fields.size()][];
         this.days = new LocalDate[fields.size()][];
+        this.suppressed = new BitSet[fields.size()];
         fields.forEach(field -> load(table, field));
     }
 
@@ -45,7 +47,11 @@ public final class Sheet {
         var textColumn = new String[size];
         var numberColumn = new BigDecimal[size];
         var dayColumn = new LocalDate[size];
+        var hidden = new BitSet();
         for (int row = 0; row < size; row++) {
+            if (table.isSuppressed(row, at)) {
+                hidden.set(row);
+            }
             var value = table.rows().get(row).get(at);
             switch (value) {
                 case null -> { }
@@ -60,6 +66,7 @@ public final class Sheet {
                 default -> textColumn[row] = value.toString();
             }
         }
+        suppressed[at] = hidden;
         texts[at] = textColumn;
         numbers[at] = numberColumn;
         days[at] = dayColumn;
@@ -102,15 +109,24 @@ public final class Sheet {
         return text;
     }
 
-    public boolean isMissing(int row, Field field) {
-        return texts[field.index()][row] == null && numbers[field.index()][row] == null && days[field.index()][row] == null;
+    /** Whether there is a value that is not shown: nothing may be said that rests on it. */
+    public boolean isSuppressed(int row, Field field) {
+        return suppressed[field.index()].get(row);
     }
 
-    /** Null when no row has a value. */
+    /** Whether there is no value. One that is not shown is none that is missing. */
+    public boolean isMissing(int row, Field field) {
+        return !isSuppressed(row, field) && texts[field.index()][row] == null && numbers[field.index()][row] == null && days[field.index()][row] == null;
+    }
+
+    /** Null when no row has a value, and where one is not shown: the rest of a sum is no sum. */
     public BigDecimal sum(Field field, int[] rows) {
         BigDecimal sum = null;
         var column = numbers[field.index()];
         for (int row : rows) {
+            if (isSuppressed(row, field)) {
+                return null;
+            }
             if (column[row] != null) {
                 sum = sum == null ? column[row] : sum.add(column[row]);
             }
@@ -151,20 +167,24 @@ public final class Sheet {
         return bits;
     }
 
-    /** Sums by member in the order of the members' texts; members without any value have no entry. */
+    /** Sums by member in the order of the members' texts; members without any value, or with one that is not shown, have no entry. */
     public Map<String, BigDecimal> sums(Field field, Field by, int[] rows) {
         var names = members(by);
         var sums = new BigDecimal[names.size()];
+        var unknown = new BitSet();
         for (int row : rows) {
             int member = names.of(row);
             var value = number(row, field);
+            if (member >= 0 && isSuppressed(row, field)) {
+                unknown.set(member);
+            }
             if (member >= 0 && value != null) {
                 sums[member] = sums[member] == null ? value : sums[member].add(value);
             }
         }
         var byName = new LinkedHashMap<String, BigDecimal>();
         for (int member = 0; member < sums.length; member++) {
-            if (sums[member] != null) {
+            if (sums[member] != null && !unknown.get(member)) {
                 byName.put(names.name(member), sums[member]);
             }
         }

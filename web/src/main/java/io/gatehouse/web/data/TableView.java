@@ -26,6 +26,9 @@ public record TableView(List<Column> columns, List<List<Cell>> rows, int from, i
     public record Cell(String text, String kind, String value) {
     }
 
+    /** The kind of a cell that is there and not shown. */
+    public static final String SUPPRESSED = "suppressed";
+
     public TableView {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
@@ -45,8 +48,9 @@ public record TableView(List<Column> columns, List<List<Cell>> rows, int from, i
         var cells = new Cells(language);
         var shown = table.columns().stream().limit(mostColumns).toList();
         var columns = shown.stream().map(c -> new Column(heading(c), isFigure(c) ? "num" : "")).toList();
-        var rows = table.rows().stream().skip(from).limit(mostRows).map(row -> IntStream.range(0, shown.size())
-                .mapToObj(i -> cell(cells, row.get(i), shown.get(i), columns.get(i).kind())).toList()).toList();
+        var rows = IntStream.range(from, (int) Math.max(from, Math.min((long) from + mostRows, table.rows().size()))).mapToObj(row -> IntStream.range(0, shown.size())
+                .mapToObj(i -> table.isSuppressed(row, i) ? new Cell("", SUPPRESSED, SUPPRESSED)
+                        : cell(cells, table.rows().get(row).get(i), shown.get(i), columns.get(i).kind())).toList()).toList();
         return new TableView(columns, rows, from, table.rows().size());
     }
 

@@ -2,6 +2,8 @@ package io.gatehouse.web.mcp;
 
 import io.gatehouse.web.api.reports.RowsAnswer;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -15,7 +17,16 @@ final class RowsText {
         var text = new StringBuilder(rows.scope());
         rows.notices().forEach(notice -> text.append('\n').append(notice.message()));
         text.append("\n\n").append(line(rows.columns().stream().map(RowsAnswer.Column::name).toList()));
-        rows.rows().forEach(row -> text.append('\n').append(line(row)));
+        var suppressed = new HashSet<>(rows.suppressed());
+        for (int at = 0; at < rows.rows().size(); at++) {
+            var cells = new ArrayList<Object>(rows.rows().get(at));
+            for (int column = 0; column < cells.size(); column++) {
+                if (suppressed.contains(new RowsAnswer.Place(at, column))) {
+                    cells.set(column, "suppressed");
+                }
+            }
+            text.append('\n').append(line(cells));
+        }
         return text.toString();
     }
 

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A search over visible reports")
 class ReportSearchTest {
 
-    private static final ReportInfo SPEND = new ReportInfo("spend-by-vendor", "Spend by vendor", "Amounts ordered", List.of());
-    private static final ReportInfo LATE = new ReportInfo("late-deliveries", "Late deliveries", "Which vendors were late", List.of());
-    private static final ReportInfo STAFF = new ReportInfo("staff", "Staff by plant", null, List.of());
+    private static final ReportInfo SPEND = new ReportInfo("spend-by-vendor", "Spend by vendor", "Amounts ordered", List.of(), false);
+    private static final ReportInfo LATE = new ReportInfo("late-deliveries", "Late deliveries", "Which vendors were late", List.of(), false);
+    private static final ReportInfo STAFF = new ReportInfo("staff", "Staff by plant", null, List.of(), false);
 
     @Test
     @DisplayName("puts a report with the word in its title before one with it in its description, and leaves out the others")

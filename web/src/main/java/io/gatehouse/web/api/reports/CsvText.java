@@ -2,6 +2,7 @@ package io.gatehouse.web.api.reports;
 
 import io.gatehouse.query.ResultTable;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,13 +11,29 @@ import java.util.stream.Collectors;
  */
 final class CsvText {
 
+    /** For programs, the same in every language. */
+    static final String SUPPRESSED = "suppressed";
+
     private CsvText() {
     }
 
     static String of(ResultTable table) {
         var text = new StringBuilder(line(table.columns().stream().map(column -> (Object) column.name()).toList()));
-        table.rows().forEach(row -> text.append(line(row)));
+        for (int row = 0; row < table.rows().size(); row++) {
+            text.append(line(marked(table, row)));
+        }
         return text.toString();
+    }
+
+    /** With a word for what is suppressed: an empty cell would say that there is nothing. */
+    private static List<Object> marked(ResultTable table, int row) {
+        var cells = new ArrayList<Object>(table.rows().get(row));
+        for (int column = 0; column < cells.size(); column++) {
+            if (table.isSuppressed(row, column)) {
+                cells.set(column, SUPPRESSED);
+            }
+        }
+        return cells;
     }
 
     private static String line(List<?> cells) {
