@@ -10,7 +10,7 @@
  * </ol>
  * <p><b>Decisions:</b> all measures of a group are shown or not as one; exact arithmetic, as a nearly singular system would
  * otherwise look safe.
- * <p><b>Out of scope:</b> knowledge that a reader has from elsewhere; combinations that single out two contributors or more.
- * Nothing reads reports by these rules yet: a published report is read by grants on its fields, like any other.
+ * <p><b>Out of scope:</b> knowledge that a reader has from elsewhere; combinations that single out two contributors or more;
+ * reading rows and keeping figures ({@code query}).
  */
 package io.gatehouse.query.published;
