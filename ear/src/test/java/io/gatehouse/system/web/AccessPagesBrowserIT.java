@@ -78,7 +78,7 @@ class AccessPagesBrowserIT {
             browser.signIn(stack.portal().toString(), "governance");
             browser.await(By.id("decisions"));
             shown(browser, "overview");
-            for (String list : List.of("governance", "requests", "gate", "signals", "vendors", "use", "sources")) {
+            for (String list : List.of("governance", "requests", "gate", "signals", "vendors", "use", "sources", "leak-tests")) {
                 assertThat(browser.driver().findElements(By.cssSelector("#decisions a[href$='/govern/" + list + "']"))).as(list).hasSize(1);
             }
             browser.driver().findElement(By.cssSelector("#decisions a[href$='/govern/signals']")).click();
