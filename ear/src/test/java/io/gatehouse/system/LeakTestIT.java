@@ -39,7 +39,7 @@ class LeakTestIT {
     void every_workflow_holds() {
         var policy = stack.api().get("governance", "/api/governance", "application/json").json();
         var reports = policy.path("reports").valueStream().map(one -> Map.of("report", one.path("key").asString()));
-        var some = reports.limit(12).toList();
+        var some = reports.limit(4).toList();
         var workflows = policy.path("workflows").valueStream().filter(one -> one.path("status").asString().equals("approved")).toList();
         assertThat(workflows).hasSizeGreaterThan(2);
         for (JsonNode workflow : workflows) {
