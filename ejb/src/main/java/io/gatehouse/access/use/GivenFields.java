@@ -2,6 +2,7 @@ package io.gatehouse.access.use;
 
 import io.gatehouse.access.AccessRules;
 import io.gatehouse.access.Decision;
+import io.gatehouse.access.Footprints;
 import io.gatehouse.access.PolicySnapshot;
 import io.gatehouse.access.Reason;
 import io.gatehouse.access.Trace;
@@ -25,7 +26,7 @@ import java.util.function.Predicate;
 public final class GivenFields {
 
     /** Stands for published reports where a dataset is named; the report is then the field. */
-    public static final String PUBLISHED = "*published";
+    public static final String PUBLISHED = Footprints.PUBLISHED;
 
     private final Map<Integer, SortedMap<String, SortedSet<String>>> byEntry = new TreeMap<>();
     private final List<Reason> reasons;
