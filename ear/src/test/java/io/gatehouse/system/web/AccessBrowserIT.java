@@ -14,6 +14,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 @DisplayName("The pages under Access")
 class AccessBrowserIT {
@@ -113,7 +116,7 @@ class AccessBrowserIT {
             browser.await(By.id("grant:check"));
             assertThat(browser.text()).contains("masked: bank_account to the last four");
             var bank = browser.driver().findElements(By.cssSelector("#grant\\:fields tbody tr")).stream().filter(row -> row.getText().contains("Bank account")).findFirst().orElseThrow();
-            new org.openqa.selenium.support.ui.Select(bank.findElement(By.tagName("select"))).selectByValue("hidden");
+            new Select(bank.findElement(By.tagName("select"))).selectByValue("hidden");
             browser.driver().findElement(By.id("grant:check")).click();
             browser.awaitText("1 person loses Bank account (Vendors)");
             browser.driver().executeScript("document.getElementById('would').scrollIntoView()");
@@ -132,6 +135,13 @@ class AccessBrowserIT {
             assertThat(browser.text()).doesNotContain("Agreed prices");
 
             browser.go(stack.portal() + "govern/grant?role=purchasing-agent&dataset=vendor_price");
+            browser.await(By.id("grant:rows:1")).click();
+            browser.await(By.id("grant:condition"));
+            browser.await(By.id("grant:rows:0")).click();
+            browser.await(By.id("grant:datasets:0")).click();
+            browser.awaitText("Bank account");
+            browser.await(By.id("grant:datasets:0")).click();
+            new WebDriverWait(browser.driver(), Duration.ofSeconds(20)).until(ExpectedConditions.invisibilityOfElementWithText(By.tagName("label"), "Bank account"));
             browser.await(By.id("grant:check")).click();
             browser.awaitText("1 person gains");
             browser.await(By.id("grant:keep")).click();
