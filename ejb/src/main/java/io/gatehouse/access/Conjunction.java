@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Several people's conditions at once, as short as they can be said: lists of values of one column become what they share,
@@ -42,13 +43,13 @@ final class Conjunction {
     }
 
     private static Predicate.In shared(Predicate.In one, Predicate.In other) {
-        var values = other.values().stream().map(Conjunction::value).toList();
+        var values = other.values().stream().map(Conjunction::value).filter(Objects::nonNull).toList();
         return new Predicate.In(one.operand(), one.values().stream().filter(operand -> values.contains(value(operand))).toList());
     }
 
-    /** Equal numbers are equal whatever their scale. */
+    /** Equal numbers are equal whatever their scale; null equals nothing, and no list holds on it. */
     private static Object value(Predicate.Operand constant) {
         var value = ((Predicate.Constant) constant).value();
-        return value instanceof BigDecimal number ? number.stripTrailingZeros() : String.valueOf(value);
+        return value instanceof BigDecimal number ? number.stripTrailingZeros() : value;
     }
 }

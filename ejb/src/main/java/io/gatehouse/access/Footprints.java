@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Takes footprints, and tests them against a present entitlement. Sound, not complete: what it cannot prove is denied. */
 public final class Footprints {
@@ -46,8 +47,14 @@ public final class Footprints {
     public static boolean covers(Entitlement entitlement, Footprint footprint) {
         return footprint.ways().entrySet().stream().allMatch(entry -> entry.getKey().dataset().equals(PUBLISHED)
                 ? entitlement.publication(entry.getKey().field()).filter(now -> Set.of(way(now)).equals(entry.getValue())).isPresent()
-                : seen(entitlement, entry.getKey())
-                        .map(now -> entry.getValue().stream().allMatch(way -> covers(now, way, entry.getValue()))).orElse(false));
+                : seen(entitlement, entry.getKey()).map(now -> entry.getValue().stream().allMatch(way -> covers(now, way, entry.getValue()))
+                        && tellsNothingOfRows(entitlement, entry.getKey().dataset(), entry.getValue())).orElse(false));
+    }
+
+    /** Whether the reader knows, of the rows that they see, those of which the answer shows cells in each way. */
+    private static boolean tellsNothingOfRows(Entitlement entitlement, String dataset, SortedSet<String> then) {
+        return then.stream().collect(Collectors.groupingBy(Footprints::maskOf, Collectors.mapping(Footprints::conditionOf, Collectors.toSet())))
+                .values().stream().allMatch(conditions -> Evaluable.by(entitlement, dataset, conditions));
     }
 
     /**
@@ -84,8 +91,7 @@ public final class Footprints {
     /** One text for each alternative of the condition. */
     private static List<String> texts(Entitlement.Allowance allowance) {
         var mask = MaskText.of(allowance.mask());
-        var parts = allowance.condition() instanceof Predicate.Or or ? or.parts() : List.of(allowance.condition());
-        return parts.stream().map(part -> mask + "|" + PredicateText.of(part)).toList();
+        return Evaluable.alternatives(allowance.condition()).stream().map(part -> mask + "|" + part).toList();
     }
 
     private static String maskOf(String way) {

@@ -14,7 +14,8 @@ import java.util.TreeMap;
 /**
  * What several people may see all of them: the greatest entitlement, as far as it can be proven, that each of theirs
  * covers. A cell is seen where everybody sees it, as the one sees it who sees least; where their masks cannot be
- * compared ({@link MaskOrder}), it is not seen. Pure; it does not depend on the order of the people.
+ * compared ({@link MaskOrder}), it is not seen, and where the conditions of one would cut the rows of another by what that
+ * other may not see ({@link Evaluable}), neither. Pure; it does not depend on the order of the people.
  */
 public final class Meet {
 
@@ -43,7 +44,7 @@ public final class Meet {
     private static Entitlement meet(List<Entitlement> all) {
         var datasets = new TreeMap<String, KnownDataset>();
         for (String key : all.getFirst().datasets().keySet()) {
-            inAll(all, entitlement -> entitlement.datasets().get(key)).flatMap(Meet::dataset)
+            inAll(all, entitlement -> entitlement.datasets().get(key)).flatMap(same -> dataset(all, same))
                     .ifPresent(dataset -> datasets.put(key, KnownDataset.of(dataset)));
         }
         var publications = new TreeMap<>(all.getFirst().publications());
@@ -51,20 +52,20 @@ public final class Meet {
         return Entitlement.of(all.getFirst().workflow(), datasets, publications);
     }
 
-    private static Optional<Entitlement.Dataset> dataset(List<Entitlement.Dataset> datasets) {
+    private static Optional<Entitlement.Dataset> dataset(List<Entitlement> all, List<Entitlement.Dataset> datasets) {
         var first = datasets.getFirst();
         if (datasets.stream().anyMatch(dataset -> !dataset.table().equals(first.table()))) {
             return Optional.empty();
         }
         Map<String, Entitlement.Field> fields = new LinkedHashMap<>();
         for (String name : first.fields().keySet()) {
-            inAll(datasets, dataset -> dataset.fields().get(name)).flatMap(Meet::field).ifPresent(field -> fields.put(name, field));
+            inAll(datasets, dataset -> dataset.fields().get(name)).flatMap(same -> field(all, first.key(), same)).ifPresent(field -> fields.put(name, field));
         }
         return fields.isEmpty() ? Optional.empty() : Optional.of(new Entitlement.Dataset(first.key(), first.title(), first.table(),
                 first.identity().stream().filter(fields::containsKey).toList(), fields));
     }
 
-    private static Optional<Entitlement.Field> field(List<Entitlement.Field> fields) {
+    private static Optional<Entitlement.Field> field(List<Entitlement> all, String dataset, List<Entitlement.Field> fields) {
         var first = fields.getFirst();
         if (fields.stream().anyMatch(field -> field.type() != first.type())) {
             return Optional.empty();
@@ -74,7 +75,8 @@ public final class Meet {
         var allowances = new ArrayList<Entitlement.Allowance>();
         for (MaskSpec mask : masks.keySet()) {
             var condition = Conjunction.of(fields.stream().map(field -> toldBy(field, mask)).toList());
-            if (!(condition instanceof Predicate.Never) && allowances.stream().noneMatch(before -> before.condition().equals(condition))) {
+            if (!(condition instanceof Predicate.Never) && all.stream().allMatch(one -> Evaluable.by(one, dataset, Evaluable.alternatives(condition)))
+                    && allowances.stream().noneMatch(before -> before.condition().equals(condition))) {
                 allowances.add(new Entitlement.Allowance(mask, condition));
             }
         }

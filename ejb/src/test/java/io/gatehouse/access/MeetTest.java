@@ -41,6 +41,44 @@ class MeetTest {
     }
 
     @Test
+    void is_not_cut_by_what_one_of_them_may_not_see() {
+        var everything = blind(full(Predicates.ALWAYS));
+        assertThat(Meet.of(List.of(everything, seeing("price", full(A)))).datasets()).isEmpty();
+        assertThat(Meet.of(List.of(blind(full(in("plant", "A", "B"))), seeing("price", full(in("plant", "B", "C"))))).datasets()).isEmpty();
+        assertThat(Meet.of(List.of(everything, seeing("price", full(via("parts", in("plant", "B")))))).datasets()).isEmpty();
+        assertThat(Meet.of(List.of(blind(full(A)), seeing("price", full(A)))).dataset("orders").orElseThrow().fields()).containsOnlyKeys("price");
+    }
+
+    @Test
+    void is_cut_by_a_column_that_each_sees_on_all_rows_that_they_see() {
+        var one = EntitlementFixture.entitlement().dataset("orders").field("plant", FieldType.TEXT, in("plant", "A", "B"))
+                .field("price", FieldType.NUMBER, in("plant", "A", "B")).done().build();
+        assertThat(Meet.of(List.of(one, seeing("price", full(A)))).dataset("orders").orElseThrow().field("price").orElseThrow().allowances())
+                .hasSize(1).allMatch(Entitlement.Allowance::isFull);
+        var masked = EntitlementFixture.entitlement().dataset("orders").field("plant", FieldType.TEXT, Label.BOTTOM, masked(Kind.LAST4, Predicates.ALWAYS))
+                .field("price", FieldType.NUMBER, Predicates.ALWAYS).done().build();
+        assertThat(Meet.of(List.of(masked, seeing("price", full(A)))).dataset("orders").orElseThrow().fields()).doesNotContainKey("price");
+    }
+
+    @Test
+    void null_in_a_list_is_no_value() {
+        assertThat(allowances(full(in("plant", "null")), full(in("plant", null, "x")))).isEmpty();
+    }
+
+    @Test
+    void is_read_only_by_who_could_cut_it_so() {
+        var footprint = Footprints.of(seeing("price", full(A)), List.of(new io.gatehouse.shared.FieldRef("orders", "price")));
+        assertThat(Footprints.covers(seeing("price", full(Predicates.ALWAYS)), footprint)).isTrue();
+        assertThat(Footprints.covers(blind(full(Predicates.ALWAYS)), footprint)).isFalse();
+        assertThat(Footprints.covers(blind(full(A)), footprint)).as("who sees just these rows").isTrue();
+        var quoted = EntitlementFixture.equal("pl'ant", "column 'x'");
+        var odd = Footprints.of(seeing("price", full(quoted)), List.of(new io.gatehouse.shared.FieldRef("orders", "price")));
+        assertThat(Footprints.covers(seeing("price", full(Predicates.ALWAYS)), odd)).isFalse();
+        assertThat(Footprints.covers(EntitlementFixture.entitlement().dataset("orders").field("pl'ant", FieldType.TEXT, Predicates.ALWAYS)
+                .field("price", FieldType.NUMBER, Predicates.ALWAYS).done().build(), odd)).isTrue();
+    }
+
+    @Test
     void goes_by_one_parent_that_all_of_them_see() {
         var one = full(via("orders", in("plant", "A", "B")));
         assertThat(allowances(one, full(via("orders", in("plant", "B"))))).containsExactly(full(via("orders", in("plant", "B"))));
@@ -92,8 +130,17 @@ class MeetTest {
                 .map(Entitlement.Field::allowances).orElse(List.of());
     }
 
+    /** Somebody who sees the columns of all conditions, and the parents, and the field in these ways. */
     private static Entitlement seeing(String field, Entitlement.Allowance... allowances) {
-        return EntitlementFixture.entitlement().dataset("orders").field(field, FieldType.NUMBER, Label.BOTTOM, allowances).done().build();
+        return EntitlementFixture.entitlement()
+                .dataset("orders").field("id", FieldType.NUMBER, Predicates.ALWAYS).field("order_id", FieldType.NUMBER, Predicates.ALWAYS)
+                .field("plant", FieldType.TEXT, Predicates.ALWAYS).field("status", FieldType.TEXT, Predicates.ALWAYS).field("n", FieldType.NUMBER, Predicates.ALWAYS)
+                .field(field, FieldType.NUMBER, Label.BOTTOM, allowances).done()
+                .dataset("parts").field("id", FieldType.NUMBER, Predicates.ALWAYS).field("plant", FieldType.TEXT, Predicates.ALWAYS).done().build();
+    }
+
+    private static Entitlement blind(Entitlement.Allowance... allowances) {
+        return EntitlementFixture.entitlement().dataset("orders").field("price", FieldType.NUMBER, Label.BOTTOM, allowances).done().build();
     }
 
     private static Predicate via(String parent, Predicate visible) {
