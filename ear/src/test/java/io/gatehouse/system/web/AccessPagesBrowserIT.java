@@ -60,10 +60,10 @@ class AccessPagesBrowserIT {
             browser.go(stack.portal() + "govern/use");
             browser.await(By.id("lines"));
             shown(browser, "use");
-            int before = browser.driver().findElements(By.cssSelector("#lines button")).size();
-            browser.driver().findElements(By.cssSelector("#lines button")).getFirst().click();
+            int before = browser.driver().findElements(By.cssSelector("#lines tbody button")).size();
+            browser.driver().findElements(By.cssSelector("#lines tbody button")).getFirst().click();
             browser.awaitText("Ended. It holds from the next request on.");
-            assertThat(browser.driver().findElements(By.cssSelector("#lines button")).size()).isLessThan(before);
+            assertThat(browser.driver().findElements(By.cssSelector("#lines tbody button")).size()).isLessThan(before);
         }
         try (Browser browser = Browser.open()) {
             browser.signIn(stack.portal() + "requests", "planner");
