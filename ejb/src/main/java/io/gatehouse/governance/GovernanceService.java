@@ -6,6 +6,7 @@ import io.gatehouse.audit.AuditEvent.Type;
 import io.gatehouse.audit.AuditTrail;
 import io.gatehouse.catalog.Catalog;
 import io.gatehouse.governance.checks.PolicyChecks;
+import io.gatehouse.governance.explain.Ownership;
 import io.gatehouse.identity.Caller;
 import io.gatehouse.identity.CurrentCaller;
 import io.gatehouse.policy.file.PolicyReader;
@@ -92,7 +93,10 @@ public class GovernanceService {
         return versions;
     }
 
-    /** What a version would change if it came into force now, in the file and in people: for who decides about a staged one. */
+    /**
+     * What a version would change if it came into force now, in the file and in people: for who decides about a staged one.
+     * Owners read of people only what concerns the datasets of their sources.
+     */
     @RolesAllowed({"ai-governance", "auditor", "data-owner"})
     public ApplyResult review(long version) {
         var now = store.current();
@@ -101,7 +105,8 @@ public class GovernanceService {
         var changes = PolicyDiff.between(now.policy(), policy, catalog.snapshot());
         trail.record(event(Type.POLICY_CHECKED, current.caller(), now.version()).with("reviewed", version).with("changes", changes.size()));
         return new ApplyResult(now.version(), changes, List.of(),
-                true, effects.of(now.policy(), policy, catalog.snapshot()));
+                true, effects.of(now.policy(), policy, catalog.snapshot())
+                .about(dataset -> Ownership.of(current.caller(), now.policy(), dataset)));
     }
 
     /** Puts a staged version in force. FORBIDDEN {@code own-change} for who staged it; CONFLICT where its base has moved. */

@@ -3,6 +3,7 @@ package io.gatehouse.governance;
 import io.gatehouse.access.explain.Effect;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A change of policy in people, by their login names: who sees something else by it, and of what. As the directory knows
@@ -19,6 +20,11 @@ public record InPeople(List<Effect> effects, int compared, int people, Instant a
 
     public InPeople {
         effects = List.copyOf(effects);
+    }
+
+    /** As far as it is about these datasets. */
+    InPeople about(Predicate<String> datasets) {
+        return new InPeople(effects.stream().filter(effect -> datasets.test(effect.dataset())).toList(), compared, people, asOf);
     }
 
     public boolean available() {

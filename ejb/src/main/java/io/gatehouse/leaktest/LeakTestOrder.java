@@ -26,4 +26,12 @@ public record LeakTestOrder(String workflow, List<String> roles, List<String> pe
         attributes = attributes == null ? null : Collections.unmodifiableMap(new TreeMap<>(attributes));
         requests = requests == null ? List.of() : List.copyOf(requests);
     }
+
+    /**
+     * Whether somebody chose what is asked or for whom, beyond a role. Of such a test it is told how many requests were not
+     * refused, never how many had rows: who asks "WHERE pay > 1000" for another could read the pay off the count.
+     */
+    public boolean isChosen() {
+        return !people.isEmpty() || attributes != null || !requests.isEmpty();
+    }
 }

@@ -114,7 +114,8 @@ public final class LeakTestRun {
         var neighbour = new Beholder(policy, snapshot.catalog(), people.neighbour(order), order.workflow(), today);
         var results = new ArrayList<ReaderResult>();
         for (Caller caller : callers) {
-            var reader = new ReaderTest(tools, new Beholder(policy, snapshot.catalog(), caller, order.workflow(), today), neighbour, bounds.inTime());
+            var reader = new ReaderTest(tools, new Beholder(policy, snapshot.catalog(), caller, order.workflow(), today), neighbour, bounds.inTime(),
+                    order.isChosen() ? answer -> answer.refusal() == null : Answer::tells);
             int before = results.size() * requests.size();
             results.add(result(reader, caller, requests, done -> progress.at(before + done, callers.size() * requests.size())));
             if (reader.difference() != null) {

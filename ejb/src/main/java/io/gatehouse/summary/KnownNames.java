@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -33,7 +34,7 @@ class KnownNames {
     private static final int MOST_NAMES = 100_000;
     private static final int REMEMBERED = 64;
 
-    private record Key(String fingerprint, Set<String> tables, long policy) {
+    private record Key(List<String> fingerprints, Set<String> tables, long policy) {
     }
 
     @Inject
@@ -48,17 +49,22 @@ class KnownNames {
         }
     };
 
+    /**
+     * Those of the asker, since a question may hold any of them, and those of what the evidence was read under: an audience
+     * may see a name masked that the asker sees in full, and then the evidence holds the masked one.
+     */
     @Transactional
-    NamesSeen of(Admission admission) {
-        var key = new Key(admission.entitlement().fingerprint(), Set.copyOf(admission.entitlement().tables()),
-                admission.snapshot().version());
+    NamesSeen of(Admission asker, Admission evidence) {
+        var both = asker.entitlement().fingerprint().equals(evidence.entitlement().fingerprint()) ? List.of(asker) : List.of(asker, evidence);
+        var key = new Key(both.stream().map(admission -> admission.entitlement().fingerprint()).toList(),
+                both.stream().flatMap(admission -> admission.entitlement().tables().stream()).collect(Collectors.toSet()), evidence.snapshot().version());
         synchronized (remembered) {
             var known = remembered.get(key);
             if (known != null) {
                 return known;
             }
         }
-        var names = NamesSeen.of(names(admission), titles(admission));
+        var names = NamesSeen.of(both.stream().flatMap(admission -> names(admission).stream()).toList(), titles(evidence));
         synchronized (remembered) {
             remembered.put(key, names);
         }

@@ -66,7 +66,7 @@ class ModelTelling {
 
     Pieces pieces(Prepared prepared) {
         var evidence = EvidenceItems.of(prepared.evidence().evidenceTables(), prepared.narration());
-        var names = knownNames.of(prepared.asker()); // a question may hold names that the audience does not see
+        var names = knownNames.of(prepared.asker(), prepared.admission());
         var asked = prepared.request().asked();
         var question = asked == null ? null
                 : prepared.admission().workflow().models().question().join(names.labelOf(Hidden.without(asked)));

@@ -67,7 +67,7 @@ class LeakTestRunTest {
     }
 
     @Test
-    @DisplayName("is inconclusive where nothing is hidden, nobody is admitted, or every answer is empty")
+    @DisplayName("is inconclusive where nothing is hidden, nobody is admitted, or everything is refused")
     void inconclusive() {
         long seed = Seed.of("inconclusive");
         var sighted = company.test(new Subject(), new LeakTestOrder("w1", List.of("controller"), List.of(), Map.of(), List.of()), seed);
@@ -75,10 +75,20 @@ class LeakTestRunTest {
         var stranger = company.test(new Subject(), new LeakTestOrder("w1", List.of("stranger"), List.of(), Map.of(), List.of()), seed);
         assertThat(stranger.readers().getFirst().reason()).isEqualTo("not-admitted");
         var empty = company.test(new Subject(), new LeakTestOrder("w1", List.of("buyer"), List.of(), Map.of("plants", List.of("nowhere")),
-                List.of(new Asked(null, "SELECT Id FROM orders", null), new Asked("no-such-report", null, null))), seed);
+                List.of(new Asked(null, "SELECT Nothing FROM orders", null), new Asked("no-such-report", null, null))), seed);
         assertThat(empty.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(empty.readers().getFirst().reason()).isEqualTo("only-empty-answers");
         assertThat(empty.cellsChanged()).isPositive();
+    }
+
+    @Test
+    @DisplayName("of requests that somebody chose, does not tell how many had rows")
+    void chosen_requests() {
+        long seed = Seed.of("chosen");
+        var answers = List.of("SELECT Id FROM orders", "SELECT Id FROM orders WHERE Id = 1", "SELECT Id FROM orders WHERE Id = -987654").stream()
+                .map(statement -> company.test(new Subject(), new LeakTestOrder("w1", List.of("buyer"), List.of(), null, List.of(new Asked(null, statement, null))), seed))
+                .toList();
+        assertThat(answers).allMatch(answer -> answer.verdict() == Verdict.HOLDS && answer.answered() == 1);
     }
 
     @Test

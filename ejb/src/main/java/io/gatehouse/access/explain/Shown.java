@@ -32,6 +32,12 @@ public enum Shown {
         return worst == FULL ? FULL : dataset.fields().values().stream().allMatch(field -> of(field) == MASKED) ? MASKED : PART;
     }
 
+    /** Of a dataset to somebody who may not know whether it has other fields than these. */
+    public static Shown ofSeen(Entitlement.Dataset dataset) {
+        var each = dataset.fields().values().stream().map(Shown::of).distinct().toList();
+        return each.size() == 1 ? each.getFirst() : PART;
+    }
+
     Shown best(Shown other) {
         return compareTo(other) <= 0 ? this : other;
     }

@@ -8,6 +8,7 @@ import io.gatehouse.access.PolicySnapshot;
 import io.gatehouse.access.Predicate;
 import io.gatehouse.access.explain.Explainer;
 import io.gatehouse.access.explain.Explanation;
+import io.gatehouse.access.explain.Shown;
 import io.gatehouse.audit.AuditEvent;
 import io.gatehouse.audit.AuditEvent.Type;
 import io.gatehouse.audit.AuditTrail;
@@ -71,7 +72,7 @@ public class Explanations {
         if (question.report() != null) {
             return ExplanationView.ownReport(reports.told(explainer, caller, workflow, question.report(), admission.snapshot()));
         }
-        var own = ExplanationView.own(explained(explainer, question));
+        var own = ExplanationView.own(asFarAsSeen(explained(explainer, question), explainer, question));
         if (!question.isOfRow()) {
             return own;
         }
@@ -98,6 +99,12 @@ public class Explanations {
         }
         var whole = ExplanationView.whole(explained(explainer, question), snapshot.version());
         return question.isOfRow() ? whole.onRow(conditions(explainer, question).map(condition -> holds(workflow, snapshot, question, condition)).toList()) : whole;
+    }
+
+    /** That a dataset is seen in part would tell of fields that are not seen at all. */
+    private static Explanation asFarAsSeen(Explanation whole, Explainer explainer, Question question) {
+        return question.field() != null ? whole : explainer.entitlement().map(entitlement -> entitlement.datasets().get(question.dataset()))
+                .map(seen -> new Explanation(Shown.ofSeen(seen), whole.ways(), whole.reasons())).orElse(whole);
     }
 
     /** The conditions of the ways of an explanation, in their order. */

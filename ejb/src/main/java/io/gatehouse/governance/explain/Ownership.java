@@ -7,17 +7,25 @@ import io.gatehouse.shared.DomainException;
 import java.util.Collection;
 
 /** Who may ask about others: officers and auditors about everything, owners about the datasets of their sources. Pure. */
-final class Ownership {
+public final class Ownership {
 
     private Ownership() {
     }
 
     /** NOT_FOUND unless the caller governs, audits, or owns the sources of all these datasets, of which there is one at least. */
     static void require(Caller caller, Policy policy, Collection<String> datasets) {
-        boolean governs = caller.hasRole("ai-governance") || caller.hasRole("auditor");
-        if (!governs && (datasets.isEmpty() || !datasets.stream().allMatch(dataset -> owns(caller, policy, dataset)))) {
+        if (datasets.isEmpty() ? !governs(caller) : !datasets.stream().allMatch(dataset -> of(caller, policy, dataset))) {
             throw DomainException.notFound();
         }
+    }
+
+    /** Whether the caller governs, audits, or owns the source of the dataset. */
+    public static boolean of(Caller caller, Policy policy, String dataset) {
+        return governs(caller) || owns(caller, policy, dataset);
+    }
+
+    private static boolean governs(Caller caller) {
+        return caller.hasRole("ai-governance") || caller.hasRole("auditor");
     }
 
     private static boolean owns(Caller caller, Policy policy, String dataset) {

@@ -94,6 +94,7 @@ class LeakTestRuns {
     }
 
     LeakTestState state(String id) {
+        forgetValues();
         return Optional.ofNullable(entities.find(LeakTestRow.class, id)).map(LeakTestRow::state).orElseThrow(DomainException::notFound);
     }
 
@@ -105,6 +106,7 @@ class LeakTestRuns {
 
     /** Newest first. */
     List<LeakTestState> history(int most) {
+        forgetValues();
         return entities.createQuery("SELECT r FROM LeakTestRow r ORDER BY r.sequence DESC", LeakTestRow.class).setMaxResults(most).getResultStream()
                 .map(LeakTestRow::state).toList();
     }

@@ -88,6 +88,15 @@ class ExplainTest {
     }
 
     @Test
+    @DisplayName("To somebody who may not know whether there are other fields, a dataset is as they see it")
+    void as_far_as_seen() {
+        var clerk = explainer(CLERK);
+        assertThat(clerk.dataset("orders").shown()).as("for who governs: the price is missing").isEqualTo(Shown.PART);
+        assertThat(Shown.ofSeen(clerk.entitlement().orElseThrow().datasets().get("orders"))).isEqualTo(Shown.FULL);
+        assertThat(Shown.ofSeen(explainer(BUYER).entitlement().orElseThrow().datasets().get("orders"))).isEqualTo(Shown.PART);
+    }
+
+    @Test
     @DisplayName("An invisible one is told with what kept it away: clearance, coverage, a claim, an end, a workflow, absence")
     void invisible() {
         assertThat(rules(explainer(CLERK).field("orders", "price"))).containsExactly(Rule.ABOVE_CLEARANCE);
