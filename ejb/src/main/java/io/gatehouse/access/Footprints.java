@@ -3,6 +3,7 @@ package io.gatehouse.access;
 import io.gatehouse.shared.FieldRef;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Takes footprints, and tests them against a present entitlement. Sound, not complete: what it cannot prove is denied. */
 public final class Footprints {
@@ -51,10 +51,16 @@ public final class Footprints {
                         && tellsNothingOfRows(entitlement, entry.getKey().dataset(), entry.getValue())).orElse(false));
     }
 
-    /** Whether the reader knows, of the rows that they see, those of which the answer shows cells in each way. */
+    /** Whether the reader knows, of the rows that they see, those on which the answer shows a cell as clearly as in each way, or more so. */
     private static boolean tellsNothingOfRows(Entitlement entitlement, String dataset, SortedSet<String> then) {
-        return then.stream().collect(Collectors.groupingBy(Footprints::maskOf, Collectors.mapping(Footprints::conditionOf, Collectors.toSet())))
-                .values().stream().allMatch(conditions -> Evaluable.by(entitlement, dataset, conditions));
+        var soFar = new HashSet<String>();
+        for (String mask : then.stream().map(Footprints::maskOf).distinct().sorted(MaskText.PREFERENCE).toList()) {
+            then.stream().filter(way -> maskOf(way).equals(mask)).map(Footprints::conditionOf).forEach(soFar::add);
+            if (!Evaluable.by(entitlement, dataset, soFar)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

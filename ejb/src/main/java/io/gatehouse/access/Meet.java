@@ -5,6 +5,7 @@ import io.gatehouse.shared.Label;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,11 +74,15 @@ public final class Meet {
         var masks = new TreeMap<MaskSpec, Boolean>(PREFERENCE);
         fields.forEach(field -> field.allowances().forEach(allowance -> masks.put(allowance.mask(), true)));
         var allowances = new ArrayList<Entitlement.Allowance>();
+        var soFar = new HashSet<String>();
         for (MaskSpec mask : masks.keySet()) {
             var condition = Conjunction.of(fields.stream().map(field -> toldBy(field, mask)).toList());
-            if (!(condition instanceof Predicate.Never) && all.stream().allMatch(one -> Evaluable.by(one, dataset, Evaluable.alternatives(condition)))
+            var withIt = new HashSet<>(soFar);
+            withIt.addAll(Evaluable.alternatives(condition));
+            if (!(condition instanceof Predicate.Never) && all.stream().allMatch(one -> Evaluable.by(one, dataset, withIt))
                     && allowances.stream().noneMatch(before -> before.condition().equals(condition))) {
                 allowances.add(new Entitlement.Allowance(mask, condition));
+                soFar.addAll(withIt);
             }
         }
         return allowances.isEmpty() ? Optional.empty()

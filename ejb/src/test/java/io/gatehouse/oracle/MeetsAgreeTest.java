@@ -70,7 +70,11 @@ class MeetsAgreeTest {
             assertThat(meet.datasets().values()).as("seed %d: labels", seed).allSatisfy(dataset ->
                     assertThat(dataset.fields().values()).allMatch(field -> field.label().isWithin(ceiling)));
             var footprint = Footprints.of(meet, named(meet));
-            assertThat(group.entitlements()).as("seed %d: who may read what the meet gave", seed).allMatch(e -> Footprints.covers(e, footprint));
+            assertThat(group.entitlements()).as("seed %d: who may read what the meet gave", seed).allSatisfy(e ->
+                    assertThat(named(meet).stream().filter(ref -> !Footprints.covers(e, Footprints.of(meet, List.of(ref))))
+                            .map(ref -> ref + " given by " + Footprints.of(meet, List.of(ref)).ways() + ", seen by " + e.datasets().get(ref.dataset())
+                                    .field(ref.field()))).isEmpty());
+            assertThat(group.entitlements()).allMatch(e -> Footprints.covers(e, footprint));
         }
         System.out.printf("meets: %,d cells of %,d groups agree, %,d of them seen, %,d withheld for masks or conditions that not everybody can compare; seed %d%n",
                 cells, GROUPS, seen, unproven, seed);
