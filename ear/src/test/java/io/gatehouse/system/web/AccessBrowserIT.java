@@ -15,7 +15,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -142,7 +141,8 @@ class AccessBrowserIT {
             browser.await(By.id("grant:datasets:0")).sendKeys(Keys.SPACE);
             browser.awaitText("Bank account");
             browser.await(By.id("grant:datasets:0")).sendKeys(Keys.SPACE);
-            new WebDriverWait(browser.driver(), Duration.ofSeconds(20)).until(ExpectedConditions.invisibilityOfElementWithText(By.tagName("label"), "Bank account"));
+            new WebDriverWait(browser.driver(), Duration.ofSeconds(20)).until(driver ->
+                    driver.findElements(By.xpath("//label[normalize-space()='Bank account']")).isEmpty());
             browser.await(By.id("grant:check")).click();
             browser.awaitText("1 person gains");
             browser.await(By.id("grant:keep")).click();
